@@ -1,0 +1,140 @@
+namespace Entente.Randomness;
+
+/// <summary>The draws at one address, in order. Asking for one more never changes those before it.</summary>
+public struct Luck
+{
+    private const double Scale = 1.0 / 4294967296.0;
+    private const double LargestPoissonPiece = 64;
+
+    private readonly uint _key0, _key1, _c0, _c1, _c2;
+    private uint _c3;
+    private int _used;
+    private Block _block;
+
+    internal Luck(uint key0, uint key1, uint c0, uint c1, uint c2, uint c3) =>
+        (_key0, _key1, _c0, _c1, _c2, _c3, _used) = (key0, key1, c0, c1, c2, c3, 4);
+
+    /// <summary>The next word of the current block, or the first of the next.</summary>
+    public uint Word()
+    {
+        if (_used == 4)
+        {
+            _block = Philox.At(new Block(_c0, _c1, _c2, _c3++), _key0, _key1);
+            _used = 0;
+        }
+
+        return _used++ switch { 0 => _block.W0, 1 => _block.W1, 2 => _block.W2, _ => _block.W3 };
+    }
+
+    /// <summary>U(0, 1), never 0 and never 1: (word + 1/2) / 2^32.</summary>
+    public double Uniform() => (Word() + 0.5) * Scale;
+
+    /// <summary>U(low, high).</summary>
+    public double Uniform(double low, double high) => low + (high - low) * Uniform();
+
+    /// <summary>True with a probability; one draw, whatever the probability.</summary>
+    public bool Chance(double probability) => Uniform() < probability;
+
+    /// <summary>A whole number from 0 to count - 1.</summary>
+    public int Below(int count) => (int)(Uniform() * count);
+
+    /// <summary>N(0, sd), by Box and Muller: two draws, the cosine branch.</summary>
+    public double Normal(double standardDeviation = 1)
+    {
+        var radius = Math.Sqrt(-2 * Math.Log(Uniform()));
+        return standardDeviation * radius * Math.Cos(2 * Math.PI * Uniform());
+    }
+
+    /// <summary>Lognormal with mean 1 and the given standard deviation of its logarithm.</summary>
+    public double LogNormal(double logSd) => Math.Exp(Normal(logSd) - 0.5 * logSd * logSd);
+
+    /// <summary>Logistic with mean 0.</summary>
+    public double Logistic(double scale)
+    {
+        var u = Uniform();
+        return scale * Math.Log(u / (1 - u));
+    }
+
+    /// <summary>Geometric on 1, 2, ... with the given mean, at least 1: one draw, inverted.</summary>
+    public int Geometric(double mean)
+    {
+        if (mean <= 1)
+        {
+            _ = Word();
+            return 1;
+        }
+
+        return 1 + (int)Math.Floor(Math.Log(Uniform()) / Math.Log(1 - 1 / mean));
+    }
+
+    /// <summary>Binomial: as many draws as trials.</summary>
+    public int Binomial(int trials, double probability)
+    {
+        var count = 0;
+        for (var trial = 0; trial < trials; trial++)
+            if (Chance(probability))
+                count++;
+        return count;
+    }
+
+    /// <summary>
+    /// Poisson by inversion, so that a larger mean never gives fewer; means over 64 are cut into equal pieces of at most 64
+    /// whose counts are added.
+    /// </summary>
+    public int Poisson(double mean)
+    {
+        if (mean <= 0)
+            return 0;
+        var pieces = (int)Math.Ceiling(mean / LargestPoissonPiece);
+        var count = 0;
+        for (var piece = 0; piece < pieces; piece++)
+            count += PoissonPiece(mean / pieces);
+        return count;
+    }
+
+    /// <summary>Beta with the given mean and concentration (the sum of its two parameters); a mean of 0 or 1 is that constant.</summary>
+    public double BetaByMean(double mean, double concentration) =>
+        mean <= 0 ? 0 : mean >= 1 ? 1 : Beta(mean * concentration, (1 - mean) * concentration);
+
+    /// <summary>Beta with two parameters, as a ratio of gammas.</summary>
+    public double Beta(double alpha, double beta)
+    {
+        var x = Gamma(alpha);
+        var y = Gamma(beta);
+        return x / (x + y);
+    }
+
+    /// <summary>Gamma with unit scale (Marsaglia and Tsang 2000; below shape 1 by their boost).</summary>
+    private double Gamma(double shape)
+    {
+        if (shape < 1)
+            return Gamma(shape + 1) * Math.Pow(Uniform(), 1 / shape);
+        var d = shape - 1.0 / 3;
+        var c = 1 / Math.Sqrt(9 * d);
+        while (true)
+        {
+            var x = Normal();
+            var v = 1 + c * x;
+            if (v <= 0)
+                continue;
+            v = v * v * v;
+            if (Math.Log(Uniform()) < 0.5 * x * x + d - d * v + d * Math.Log(v))
+                return d * v;
+        }
+    }
+
+    private int PoissonPiece(double mean)
+    {
+        var u = Uniform();
+        var probability = Math.Exp(-mean);
+        var cumulative = probability;
+        var count = 0;
+        while (u > cumulative && count < 1000)
+        {
+            probability *= mean / ++count;
+            cumulative += probability;
+        }
+
+        return count;
+    }
+}
