@@ -15,9 +15,9 @@ public sealed record RunRow
     [Column("money")] public double WorstIncome { get; init; }
     /// <summary>Core revenue of all firms in the last month over that at the start.</summary>
     [Column("share")] public double CoreRetained { get; init; }
-    /// <summary>Kaplan-Meier median of the months from the month of proposal to the first month of operation, over alliances that entered negotiation; those that never got there are censored.</summary>
+    /// <summary>Kaplan-Meier median of the months from proposal to operation, the month of proposal counted, over alliances that entered negotiation; those that never got there are censored.</summary>
     [Column("months")] public double MonthsToOperation { get; init; }
-    /// <summary>Kaplan-Meier median of the months from the month of proposal to the month in which the first project goes live, over alliances that entered negotiation; those that never got there are censored.</summary>
+    /// <summary>Kaplan-Meier median of the months from proposal to the month in which the first project goes live, both counted, over alliances that entered negotiation; those that never got there are censored.</summary>
     [Column("months")] public double MonthsToLive { get; init; }
     /// <summary>Teams of two or more put together, before entry decisions.</summary>
     [Column("alliances")] public int Proposed { get; init; }

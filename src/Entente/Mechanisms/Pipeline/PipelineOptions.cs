@@ -48,6 +48,8 @@ public sealed record PipelineOptions
     [Parameter(1, 120, "months", Judgement)] public double ImplementationMonths { get; init; } = 6.0;
     /// <summary>Share of that speed that needs no buy-in.</summary>
     [Parameter(0, 1, "share", Judgement)] public double ImplementationBase { get; init; } = 0.3;
+    /// <summary>Share of the speed of a trust-paced implementation that needs no trust.</summary>
+    [Parameter(0, 1, "share", Judgement)] public double LaunchBase { get; init; } = 0.5;
     /// <summary>Yield, as a share of the value to be had, under which a live project is failing.</summary>
     [Parameter(0, 1, "share of value", Judgement)] public double FailureYield { get; init; } = 0.15;
     /// <summary>Months of failing after which a live project is shut.</summary>

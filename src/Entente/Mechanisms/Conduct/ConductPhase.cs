@@ -1,0 +1,115 @@
+using Entente.Engine;
+using Entente.Mechanisms.Environment;
+using Entente.Mechanisms.Membership;
+using Entente.Mechanisms.Operation;
+using Entente.Mechanisms.Pipeline;
+using Entente.Randomness;
+using Entente.Worlds;
+
+namespace Entente.Mechanisms.Conduct;
+
+/// <summary>Lets every member of every alliance in operation choose: contribute, withhold or leave.</summary>
+internal sealed class ConductPhase : IPhase
+{
+    public string Name => "Conduct";
+
+    public void Apply(World world)
+    {
+        foreach (var alliance in world.Alliances)
+        {
+            if (!alliance.InOperation)
+                continue;
+            var stake = AtStake(world, alliance);
+            foreach (var member in alliance.Members)
+                Choose(world, alliance, member, stake);
+            foreach (var member in alliance.Members)
+                if (member.Action == Choice.Withhold)
+                    TakeRivalGain(world, alliance, member, stake);
+        }
+    }
+
+    private static void Choose(World world, Alliance alliance, Member member, double atStake)
+    {
+        var options = world.Setting.Parameters.Conduct;
+        var stake = alliance.ShareOf(member) * atStake;
+        var sunk = alliance.SunkBy(member.Firm);
+        var situation = new Situation
+        {
+            Belief = MeanBelief(world, alliance, member),
+            Others = alliance.Size - 1,
+            Rivalry = World.MeanRivalry(alliance, member),
+            Compliance = alliance.Compliance,
+            Justice = member.Justice,
+            ProcessQuality = alliance.ProcessQuality,
+            Leave = ConductRules.Leave(options, stake, NetExitCost(world, alliance, sunk, alliance.Dials.ExitBarrier)),
+            Last = member.LastAction,
+            Angry = member.Angry,
+            MayLeave = world.Month - Math.Max(member.JoinedMonth, alliance.SignedMonth!.Value) >= options.GraceMonths,
+        };
+        var odds = ConductRules.Weigh(options, situation);
+        var luck = world.Draws.At(Process.Conduct, world.Month, member.Firm.Id,
+            member.Firm.Id == alliance.First ? alliance.Second : alliance.First);
+        var slips = luck.Chance(options.Lapse);
+        var choice = ConductRules.Pick(odds, luck.Uniform());
+        member.Action = slips ? Choice.Withhold : choice;
+        member.Effort = ConductRules.Effort(options, member.Action);
+        member.LockedIn = situation.MayLeave && !odds.LeavingIsBest && ConductRules.Weigh(options, situation with
+        {
+            Leave = ConductRules.Leave(options, stake, NetExitCost(world, alliance, sunk, 0)),
+        }).LeavingIsBest;
+
+        world.Tally.MemberMonths++;
+        if (member.Action == Choice.Contribute)
+            world.Tally.Contributed++;
+        if (member.LockedIn)
+            world.Tally.LockedIn++;
+    }
+
+    private static double MeanBelief(World world, Alliance alliance, Member member)
+    {
+        var sum = 0.0;
+        foreach (var other in alliance.Members)
+            if (other != member)
+                sum += ConductRules.Belief(world.TrustOf(member.Firm, other.Firm), alliance.Compliance);
+        return sum / (alliance.Size - 1);
+    }
+
+    private static double NetExitCost(World world, Alliance alliance, double sunk, double exitBarrier) =>
+        MembershipRules.ExitCost(world.Setting.Parameters.Membership, exitBarrier, sunk, alliance.MeanValue())
+        - MembershipRules.Recovered(world.Setting.Parameters.Membership, exitBarrier, sunk);
+
+    /// <summary>What is at stake in an alliance, Y: what its projects could yield a month at full effort, and what may come.</summary>
+    private static double AtStake(World world, Alliance alliance)
+    {
+        var parameters = world.Setting.Parameters;
+        var options = parameters.Conduct;
+        var sum = 0.0;
+        foreach (var project in alliance.Projects)
+        {
+            var value = project.Opportunity.Value;
+            sum += project.Stage switch
+            {
+                ProjectStage.Live => (project.Transplanted ? options.TransplantedStake : 1) * OperationRules.LiveValue(value,
+                    EnvironmentRules.CrowdingFactor(parameters.Environment, project.Opportunity.LiveProjects),
+                    project.Coverage, project.Quality, project.Investment, 1, project.Misfit),
+                ProjectStage.Implementation => options.ImplementationStake * value * project.Coverage,
+                _ => options.EarlyStake * value * project.Coverage,
+            };
+        }
+
+        var meanValue = alliance.MeanValue();
+        sum += options.IdeaStake * alliance.Dials.OpenScope * meanValue * PipelineRules.IdeaRate(
+            parameters.Pipeline, alliance.Dials, alliance.MeanBuyIn(), alliance.MeanThreat());
+        return Math.Max(sum, options.LeastStake * meanValue);
+    }
+
+    private static void TakeRivalGain(World world, Alliance alliance, Member member, double atStake)
+    {
+        var gain = world.Setting.Parameters.Conduct.RivalGain * World.MeanRivalry(alliance, member)
+            * alliance.ShareOf(member) * atStake;
+        foreach (var other in alliance.Members)
+            if (other != member)
+                World.Transfer(other.Firm, member.Firm, gain / (alliance.Size - 1));
+        world.Tell(HappeningKind.Withheld, alliance, member.Firm, amount: gain);
+    }
+}

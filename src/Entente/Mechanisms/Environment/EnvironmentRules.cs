@@ -1,0 +1,97 @@
+using Entente.Randomness;
+using Entente.Settings;
+using Entente.Worlds;
+
+namespace Entente.Mechanisms.Environment;
+
+/// <summary>
+/// What disruption does to an industry is five separate loadings: turbulence theta = .02 + .10 D, novelty + .4 D, windows
+/// W = 36 (1 - .75 D) months, arrivals x (1 + D), obsolescence x (1 + 2 D). Each opportunity asks for one to four domains, is
+/// worth a lognormal amount a month and stays open for a geometric time.
+/// </summary>
+public static class EnvironmentRules
+{
+    private const int MonthInAddress = 1 << 20;
+
+    /// <summary>Turbulence theta, probability a month.</summary>
+    public static double Turbulence(EnvironmentOptions options, double disruption) =>
+        Math.Clamp(options.TurbulenceBase + options.TurbulenceLoading * disruption, 0, 1);
+
+    /// <summary>Mean time W for which a new opportunity stays open, in months, at least 1.</summary>
+    public static double MeanWindow(EnvironmentOptions options, double disruption) =>
+        Math.Max(1, options.WindowMonths * (1 - options.WindowLoading * disruption));
+
+    /// <summary>Mean number of new opportunities a month.</summary>
+    public static double Arrivals(EnvironmentOptions options, int firms, double disruption) =>
+        options.ArrivalRate * firms / 30 * (1 + options.ArrivalLoading * disruption);
+
+    /// <summary>Factor by which disruption hastens obsolescence.</summary>
+    public static double ObsolescenceFactor(EnvironmentOptions options, double disruption) =>
+        1 + options.ObsolescenceLoading * disruption;
+
+    /// <summary>What each of m live projects on one opportunity can earn of its value: m^-crowding.</summary>
+    public static double CrowdingFactor(EnvironmentOptions options, int liveProjects) =>
+        liveProjects <= 1 ? 1 : Math.Pow(liveProjects, -options.Crowding);
+
+    /// <summary>
+    /// The next concept that a lead draws on an opportunity: good with probability .45, else a dud. Its quality is addressed by
+    /// opportunity, lead and number of the concept, not by month.
+    /// </summary>
+    public static Concept NextConcept(EnvironmentOptions options, Draws draws, Opportunity opportunity, int lead)
+    {
+        var number = opportunity.NextConcept(lead);
+        var luck = draws.At(Process.Concept, 0, opportunity.Address, lead, number);
+        var quality = luck.Chance(options.GoodConcepts)
+            ? luck.Uniform(options.GoodQualityMin, 1)
+            : luck.Uniform(0, options.DudQualityMax);
+        return new Concept(opportunity, lead, number, quality);
+    }
+
+    /// <summary>An opportunity, drawn at its address.</summary>
+    /// <param name="options">Parameters.</param>
+    /// <param name="industry">How many domains and markets there are.</param>
+    /// <param name="draws">All luck.</param>
+    /// <param name="month">Month of arrival.</param>
+    /// <param name="order">Order of arrival in that month.</param>
+    /// <param name="id">Its number.</param>
+    /// <param name="disruption">Strength of disruption in that month.</param>
+    public static Opportunity Draw(
+        EnvironmentOptions options, Industry industry, Draws draws, int month, int order, int id, double disruption)
+    {
+        var address = month * MonthInAddress + order;
+        var luck = draws.At(Process.Opportunity, 0, address);
+        var domains = new int[Math.Min(industry.Domains, 1 + luck.Binomial(3, 0.5))];
+        var weights = new double[domains.Length];
+        var total = 0.0;
+        for (var d = 0; d < domains.Length; d++)
+        {
+            domains[d] = NextDistinct(ref luck, domains.AsSpan(0, d), industry.Domains);
+            total += weights[d] = luck.Uniform(0.5, 1.5);
+        }
+
+        var value = luck.LogNormal(options.ValueLogSd);
+        var novelty = Math.Min(1, luck.Beta(options.NoveltyAlpha, options.NoveltyBeta) + options.NoveltyLoading * disruption);
+        return new Opportunity
+        {
+            Id = id,
+            Address = address,
+            Domains = domains,
+            Weights = weights,
+            TotalWeight = total,
+            Value = value,
+            Novelty = novelty,
+            Closing = month + luck.Geometric(MeanWindow(options, disruption)),
+            Market = luck.Below(industry.Markets),
+            MarketAvailable = luck.Chance(options.AvailabilityShare * (1 - novelty)),
+        };
+    }
+
+    /// <summary>A number below a bound that is not among those taken: one draw.</summary>
+    internal static int NextDistinct(ref Luck luck, ReadOnlySpan<int> taken, int bound)
+    {
+        var left = luck.Below(bound - taken.Length);
+        for (var candidate = 0; ; candidate++)
+            if (!taken.Contains(candidate) && left-- == 0)
+                return candidate;
+    }
+}

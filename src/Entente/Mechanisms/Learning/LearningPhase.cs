@@ -1,0 +1,52 @@
+using Entente.Engine;
+using Entente.Worlds;
+
+namespace Entente.Mechanisms.Learning;
+
+/// <summary>Lets members of operating alliances learn from each other and about allying, and renews what their projects cover.</summary>
+internal sealed class LearningPhase : IPhase
+{
+    private double[] _gains = [];
+
+    public string Name => "Learning";
+
+    public void Apply(World world)
+    {
+        var domains = world.Setting.Industry.Domains;
+        if (_gains.Length != world.Firms.Length * domains)
+            _gains = new double[world.Firms.Length * domains];
+        Array.Clear(_gains);
+        foreach (var alliance in world.Alliances)
+        {
+            if (!alliance.InOperation)
+                continue;
+            var rate = LearningRules.Rate(world.Setting.Parameters.Learning, alliance.Dials, alliance.MeanEffort());
+            foreach (var member in alliance.Members)
+            {
+                AddGains(alliance, member, rate, _gains.AsSpan(member.Firm.Id * domains, domains));
+                member.Firm.Experience += LearningRules.Experience(alliance.Dials);
+            }
+        }
+
+        foreach (var firm in world.Firms)
+            for (var k = 0; k < domains; k++)
+                firm.Capabilities[k] = Math.Min(1, firm.Capabilities[k] + _gains[firm.Id * domains + k]);
+
+        foreach (var alliance in world.Alliances)
+            foreach (var project in alliance.Projects)
+                if (!project.Transplanted)
+                    project.Coverage = world.JointCoverage(alliance, project.Opportunity);
+    }
+
+    private static void AddGains(Alliance alliance, Member member, double rate, Span<double> gains)
+    {
+        var own = member.Firm.Capabilities;
+        for (var k = 0; k < own.Length; k++)
+        {
+            var best = own[k];
+            foreach (var other in alliance.Members)
+                best = Math.Max(best, other.Firm.Capabilities[k]);
+            gains[k] += rate * (best - own[k]);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using Entente.Engine;
+using Entente.Randomness;
+using Entente.Worlds;
+
+namespace Entente.Mechanisms.Negotiation;
+
+/// <summary>Plays a month at every negotiating table: clauses, breaking off, closing, completion.</summary>
+internal sealed class NegotiationPhase : IPhase
+{
+    private readonly List<Alliance> _negotiating = [];
+    private double[] _revelations = [];
+
+    public string Name => "Negotiation";
+
+    public void Apply(World world)
+    {
+        if (_revelations.Length != world.Firms.Length)
+            _revelations = new double[world.Firms.Length];
+        Array.Clear(_revelations);
+        _negotiating.Clear();
+        foreach (var alliance in world.Alliances)
+            if (alliance.Phase == AlliancePhase.Negotiate)
+                _negotiating.Add(alliance);
+
+        foreach (var alliance in _negotiating)
+            if (alliance.ByDecree)
+                Sign(world, alliance);
+            else
+                Negotiate(world, alliance);
+        foreach (var firm in world.Firms)
+            firm.Fairness = Math.Clamp(firm.Fairness + _revelations[firm.Id], 0, 1);
+    }
+
+    private void Negotiate(World world, Alliance alliance)
+    {
+        var options = world.Setting.Parameters.Negotiation;
+        alliance.NegotiationMonths++;
+        foreach (var member in alliance.Members)
+            _revelations[member.Firm.Id] += NegotiationRules.Revelation(
+                options, alliance.Dials, alliance.Leadership, member.Firm.Fairness);
+
+        AddClauses(world, options, alliance);
+
+        var luck = world.Draws.At(Process.Negotiation, world.Month, alliance.First, alliance.Second);
+        var leastTrust = world.LeastTrust(alliance);
+        if (luck.Chance(NegotiationRules.BreakdownRisk(
+            options, alliance.Dials, leastTrust, World.MeanRivalry(alliance), alliance.ProcessQuality)))
+        {
+            world.End(alliance, Ending.BrokenOff);
+            return;
+        }
+
+        if (alliance.FoundingConcepts.Count > 0 && !alliance.Opportunity.IsOpen(world.Month))
+        {
+            if (!luck.Chance(alliance.Dials.OpenScope))
+            {
+                world.End(alliance, Ending.Closed);
+                return;
+            }
+
+            alliance.FoundingConcepts.Clear();
+            world.Tell(HappeningKind.FoundingDropped, alliance);
+        }
+
+        alliance.WorkDone += NegotiationRules.Speed(
+            options, alliance.Dials, world.LevelOf(alliance), leastTrust, MeanFairness(alliance));
+        if (alliance.WorkDone >= alliance.Work)
+            Sign(world, alliance);
+    }
+
+    private static void AddClauses(World world, NegotiationOptions options, Alliance alliance)
+    {
+        foreach (var member in alliance.Members)
+        {
+            var firm = member.Firm.Id;
+            var luck = world.Draws.At(
+                Process.Clause, world.Month, firm, firm == alliance.First ? alliance.Second : alliance.First);
+            if (!luck.Chance(NegotiationRules.ClauseRisk(options, member.Firm.ControlBias, alliance.ProcessQuality)))
+                continue;
+            alliance.Tighten(options.ClauseControl);
+            alliance.Work += options.ClauseWork;
+            world.Tell(HappeningKind.ClauseAdded, alliance, member.Firm);
+        }
+    }
+
+    /// <summary>Starts operation: members perceive justice as the table was run, and the founding concept is the first project.</summary>
+    private static void Sign(World world, Alliance alliance)
+    {
+        var parameters = world.Setting.Parameters;
+        alliance.Phase = AlliancePhase.Operate;
+        alliance.SignedMonth = world.Month;
+        world.Tally.Signed++;
+        foreach (var member in alliance.Members)
+        {
+            member.Justice = NegotiationRules.InitialJustice(parameters.Negotiation, alliance.ProcessQuality);
+            member.BuyIn = parameters.Pipeline.BuyInStart;
+        }
+
+        alliance.JusticeAtStart = alliance.MeanJustice();
+        world.Tell(HappeningKind.Signed, alliance);
+        foreach (var concept in alliance.FoundingConcepts)
+            world.Begin(alliance, concept);
+    }
+
+    private static double MeanFairness(Alliance alliance)
+    {
+        var sum = 0.0;
+        foreach (var member in alliance.Members)
+            sum += member.Firm.Fairness;
+        return sum / alliance.Size;
+    }
+}

@@ -1,0 +1,59 @@
+using Entente.Mechanisms.Environment;
+using Entente.Settings;
+using Entente.Worlds;
+
+namespace Entente.Mechanisms.PartnerSearch;
+
+/// <summary>
+/// Founds what the scenario decrees for this month, on the open opportunities of highest value times joint coverage. Such alliances sign
+/// in this month's negotiation step without negotiating.
+/// </summary>
+internal static class Decrees
+{
+    public static void Apply(World world)
+    {
+        if (!world.Setting.Parameters.PartnerSearch.AlliancesAllowed)
+            return;
+        foreach (var decree in world.Setting.Decrees)
+            if (decree.Month == world.Month)
+                Found(world, decree);
+    }
+
+    private static void Found(World world, Decree decree)
+    {
+        var members = new List<Firm>();
+        foreach (var id in decree.Members)
+            if (world.Firms[id].InBusiness)
+                members.Add(world.Firms[id]);
+        if (members.Count < 2 || world.Open.Count == 0)
+            return;
+
+        var opportunities = Promising(world, members, Math.Max(1, decree.Projects));
+        var alliance = Proposals.Draft(world, members, Concept(world, opportunities[0], members[0]), decree.Name, byDecree: true);
+        alliance.FoundingConcepts.Clear();
+        for (var p = 0; p < Math.Min(decree.Projects, opportunities.Count); p++)
+            alliance.FoundingConcepts.Add(Concept(world, opportunities[p], members[0]));
+        world.Found(alliance, members);
+        if (decree.Trust is { } trust)
+        {
+            foreach (var firm in members)
+                foreach (var other in members)
+                    if (other != firm)
+                        world.Trust.Of(firm.Id, other.Id).Trust = trust;
+            alliance.TrustAtStart = trust;
+        }
+
+        world.Tell(HappeningKind.Founded, alliance, members[0], members[1], why: "decree");
+    }
+
+    private static Concept Concept(World world, Opportunity opportunity, Firm lead) =>
+        EnvironmentRules.NextConcept(world.Setting.Parameters.Environment, world.Draws, opportunity, lead.Id);
+
+    private static List<Opportunity> Promising(World world, List<Firm> members, int count)
+    {
+        var best = new double[world.Setting.Industry.Domains];
+        foreach (var firm in members)
+            World.RaiseTo(best, firm.Capabilities);
+        return [.. world.Open.OrderByDescending(o => o.Value * o.Coverage(best)).ThenBy(o => o.Id).Take(count)];
+    }
+}

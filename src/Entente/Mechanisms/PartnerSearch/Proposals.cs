@@ -1,0 +1,81 @@
+using Entente.Mechanisms.Entry;
+using Entente.Mechanisms.Negotiation;
+using Entente.Randomness;
+using Entente.Worlds;
+
+namespace Entente.Mechanisms.PartnerSearch;
+
+/// <summary>Puts a proposal to a team: who refuses drops out, and two or more go on to negotiate.</summary>
+internal static class Proposals
+{
+    public static void Put(World world, IReadOnlyList<Firm> team, Concept concept)
+    {
+        world.Tally.Proposed++;
+        world.Tell(HappeningKind.Proposed, firm: team[0], other: team[1], amount: team.Count);
+        var entering = new List<Firm>(team.Count);
+        foreach (var firm in team)
+            if (Enters(world, team, firm, concept.Opportunity))
+                entering.Add(firm);
+            else
+                world.Tell(HappeningKind.Refused, firm: firm, other: team[0]);
+        if (entering.Count < 2)
+            return;
+
+        var dials = world.Setting.Dials;
+        var alliance = Draft(world, entering, concept, "", byDecree: false);
+        alliance.Work = NegotiationRules.Work(
+            world.Setting.Parameters.Negotiation, dials, concept.Opportunity.Novelty, entering.Count);
+        world.Found(alliance, entering);
+        world.Tally.Formed++;
+        world.Tell(HappeningKind.Formed, alliance, entering[0], entering[1]);
+    }
+
+    /// <summary>An alliance yet to be founded; those who will run its process are drawn by the two members of lowest number.</summary>
+    public static Alliance Draft(World world, IReadOnlyList<Firm> members, Concept concept, string name, bool byDecree)
+    {
+        int first = int.MaxValue, second = int.MaxValue;
+        foreach (var firm in members)
+            if (firm.Id < first)
+                (first, second) = (firm.Id, first);
+            else if (firm.Id < second)
+                second = firm.Id;
+        var leadership = world.Draws.At(Process.Leadership, world.Month, first, second)
+            .BetaByMean(world.Setting.Dials.Leadership, world.Setting.Industry.LeadershipConcentration);
+        var alliance = new Alliance(world.Setting.Dials)
+        {
+            Id = world.NextAllianceId(),
+            Name = name,
+            Founder = concept.Lead,
+            Opportunity = concept.Opportunity,
+            ProposedMonth = world.Month,
+            Leadership = leadership,
+            LeadershipAtStart = leadership,
+            ByDecree = byDecree,
+        };
+        alliance.FoundingConcepts.Add(concept);
+        return alliance;
+    }
+
+    private static bool Enters(World world, IReadOnlyList<Firm> team, Firm firm, Opportunity opportunity)
+    {
+        var parameters = world.Setting.Parameters;
+        var dials = world.Setting.Dials;
+        double trust = 0, size = 0;
+        Span<double> best = stackalloc double[world.Setting.Industry.Domains];
+        best.Clear();
+        foreach (var other in team)
+        {
+            World.RaiseTo(best, other.Capabilities);
+            size += other.Size;
+            if (other != firm)
+                trust += world.TrustOf(firm, other) / (team.Count - 1);
+        }
+
+        var belief = EntryRules.Belief(parameters.Entry, dials, trust, firm.Fairness, opportunity.Novelty);
+        var share = (1 - dials.PowerSplit) / team.Count + dials.PowerSplit * firm.Size / size;
+        var utility = EntryRules.Utility(
+            parameters.Entry, dials, parameters.Investment.Months, share, opportunity.Coverage(best), belief);
+        var luck = world.Draws.At(Process.Entry, world.Month, firm.Id, team[0].Id);
+        return utility + luck.Logistic(parameters.Entry.Noise) > 0;
+    }
+}

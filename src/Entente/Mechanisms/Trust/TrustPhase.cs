@@ -1,0 +1,70 @@
+using Entente.Engine;
+using Entente.Randomness;
+using Entente.Worlds;
+
+namespace Entente.Mechanisms.Trust;
+
+/// <summary>Lets members see what the others did, and lets trust between firms that are not allied fade.</summary>
+internal sealed class TrustPhase : IPhase
+{
+    public string Name => "Trust";
+
+    public void Apply(World world)
+    {
+        var options = world.Setting.Parameters.Trust;
+        foreach (var alliance in world.Alliances)
+        {
+            if (!alliance.InOperation)
+                continue;
+            foreach (var member in alliance.Members)
+                foreach (var other in alliance.Members)
+                    if (other != member)
+                        Learn(world, options, alliance, member, other);
+            alliance.TrustAtEnd = world.MeanTrust(alliance);
+            alliance.JusticeAtEnd = alliance.MeanJustice();
+        }
+
+        Fade(world, options);
+    }
+
+    private static void Learn(World world, TrustOptions options, Alliance alliance, Member member, Member other)
+    {
+        ref var dyad = ref world.Trust.Of(member.Firm.Id, other.Firm.Id);
+        var trust = dyad.Trust;
+        // A leaver's last month is not learned from: that it left is dealt with when it leaves.
+        if (other.Action != Choice.Leave)
+        {
+            var contributed = Sees(world, options, alliance, member, other);
+            member.Seen++;
+            if (contributed)
+                member.SeenContributing++;
+            trust = contributed
+                ? TrustRules.AfterContribution(trust, TrustRules.Growth(options, alliance.Dials.Contact, alliance.Enforceable))
+                : TrustRules.AfterBreach(trust, TrustRules.Breakage(
+                    options, member.Justice, alliance.ProcessQuality, alliance.Dials.BlamelessReview));
+        }
+
+        trust = TrustRules.AfterProcess(options, trust, member.Justice, alliance.ProcessQuality);
+        dyad.Trust = TrustRules.AfterClinic(options, alliance.Dials, trust);
+    }
+
+    private static bool Sees(World world, TrustOptions options, Alliance alliance, Member member, Member other)
+    {
+        var luck = world.Draws.At(Process.Perception, world.Month, member.Firm.Id, other.Firm.Id);
+        if (other.Action == Choice.Withhold)
+            return !luck.Chance(alliance.Detection);
+        var distance = Math.Abs(member.Firm.Culture - other.Firm.Culture);
+        return !luck.Chance(TrustRules.Mistake(options, alliance.Dials.Contact, alliance.ProcessQuality, distance));
+    }
+
+    private static void Fade(World world, TrustOptions options)
+    {
+        foreach (var firm in world.Firms)
+            foreach (ref var dyad in world.Trust.MetBy(firm.Id))
+            {
+                var other = world.Firms[dyad.Other];
+                if (!firm.IsAlliedWith(other))
+                    dyad.Trust = TrustRules.AfterIdleMonth(options, dyad.Trust, world.UnmetTrust(firm, other));
+            }
+    }
+}

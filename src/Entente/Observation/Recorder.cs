@@ -1,0 +1,297 @@
+using Entente.Worlds;
+
+namespace Entente.Observation;
+
+/// <summary>Writes down one replication: a row a month as it goes, the other tables at its end.</summary>
+public sealed class Recorder : IObserver
+{
+    private readonly World _world;
+    private readonly List<MonthRow> _months = [];
+    private readonly double _coreAtStart;
+    private readonly FirmStart[] _starts;
+    private Snapshot _last;
+    private Mean _trust, _justice, _buyIn, _density, _clustering, _component;
+
+    /// <summary>A recorder for a world before month 0.</summary>
+    public Recorder(World world)
+    {
+        _world = world;
+        _coreAtStart = world.Firms.Sum(firm => firm.CoreRevenue);
+        _starts = [.. world.Firms.Select(firm => new FirmStart(firm.Size, firm.GeneralTrust, firm.Fairness, firm.ControlBias))];
+    }
+
+    private readonly record struct FirmStart(double Size, double Trust, double Fairness, double ControlBias);
+
+    /// <summary>The tally at the end of the month before, so that a month's share can be told.</summary>
+    private readonly record struct Snapshot(
+        int Formed, int Signed, int Ended, int MemberMonths, int Contributed, int LockedIn, double Gross, double Spent, double Income)
+    {
+        public static Snapshot Of(Tally tally) => new(tally.Formed, tally.Signed, tally.Ended, tally.MemberMonths,
+            tally.Contributed, tally.LockedIn, tally.GrossValue, tally.Spent, tally.Income);
+    }
+
+    private struct Mean
+    {
+        private double _sum;
+        private int _count;
+
+        public readonly double Value => _count == 0 ? double.NaN : _sum / _count;
+
+        public void Add(double value)
+        {
+            if (double.IsNaN(value))
+                return;
+            _sum += value;
+            _count++;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Observe(World world)
+    {
+        Mean trust = default, justice = default, buyIn = default;
+        int negotiating = 0, operating = 0, restructuring = 0;
+        foreach (var alliance in world.Alliances)
+        {
+            if (!alliance.InOperation)
+            {
+                negotiating++;
+                continue;
+            }
+
+            operating++;
+            if (alliance.Phase == AlliancePhase.Restructure)
+                restructuring++;
+            foreach (var member in alliance.Members)
+            {
+                justice.Add(member.Justice);
+                _justice.Add(member.Justice);
+                buyIn.Add(member.BuyIn);
+                _buyIn.Add(member.BuyIn);
+                foreach (var other in alliance.Members)
+                    if (other != member)
+                    {
+                        var its = world.TrustOf(member.Firm, other.Firm);
+                        trust.Add(its);
+                        _trust.Add(its);
+                    }
+            }
+        }
+
+        var network = Network.Of(world);
+        _density.Add(network.Density);
+        _clustering.Add(network.Clustering);
+        _component.Add(network.LargestComponent);
+        var now = Snapshot.Of(world.Tally);
+        var memberMonths = now.MemberMonths - _last.MemberMonths;
+        _months.Add(new MonthRow
+        {
+            Month = world.Month,
+            Disruption = world.Disruption,
+            Turbulence = world.Turbulence,
+            OpenOpportunities = world.Open.Count,
+            Negotiating = negotiating,
+            Operating = operating,
+            Restructuring = restructuring,
+            Formed = now.Formed - _last.Formed,
+            Signed = now.Signed - _last.Signed,
+            Ended = now.Ended - _last.Ended,
+            ProjectsEarly = CountProjects(stage => stage < ProjectStage.Implementation),
+            ProjectsImplementing = CountProjects(stage => stage == ProjectStage.Implementation),
+            ProjectsLive = CountProjects(stage => stage == ProjectStage.Live),
+            GrossValue = now.Gross - _last.Gross,
+            NetValue = now.Gross - _last.Gross - (now.Spent - _last.Spent),
+            CumulativeNetValue = now.Gross - now.Spent,
+            Income = now.Income - _last.Income,
+            CumulativeIncome = now.Income,
+            CoreRevenue = CoreRevenue(),
+            ContributionRate = memberMonths == 0 ? double.NaN : (double)(now.Contributed - _last.Contributed) / memberMonths,
+            MeanTrust = trust.Value,
+            MeanJustice = justice.Value,
+            MeanBuyIn = buyIn.Value,
+            MeanThreat = MeanThreat(),
+            LockedIn = now.LockedIn - _last.LockedIn,
+            Density = network.Density,
+            Clustering = network.Clustering,
+            LargestComponent = network.LargestComponent,
+        });
+        _last = now;
+    }
+
+    /// <summary>All that was written down, after the last month.</summary>
+    public Recording Finish() => new()
+    {
+        Run = Run(),
+        Months = _months,
+        Alliances = [.. _world.AllAlliances.Select(Row)],
+        Projects = [.. _world.AllProjects.Select(Row)],
+        Firms = [.. _world.Firms.Select(Row)],
+        Events = [.. _world.Happenings.Select(Row)],
+    };
+
+    private RunRow Run()
+    {
+        var tally = _world.Tally;
+        var negotiated = _world.AllAlliances.Where(a => !a.ByDecree).ToArray();
+        var signed = _world.AllAlliances.Where(a => a.SignedMonth is not null).ToArray();
+        var over = signed.Where(a => a.EndedMonth is not null).ToArray();
+        var successes = over.Count(a => a.GrossValue - a.Spent > 0);
+        var projects = _world.AllProjects.Where(p => p.Kind == ProjectKind.Alliance).ToArray();
+        var survival = new KaplanMeier(signed.Select(a => ((double)a.OperationMonths, a.EndedMonth is not null)));
+        var incomes = _world.Firms.Select(firm => firm.TotalIncome).Order().ToArray();
+        return new RunRow
+        {
+            GrossValue = tally.GrossValue,
+            NetValue = tally.GrossValue - tally.Spent,
+            Income = tally.Income,
+            MedianIncome = (incomes[(incomes.Length - 1) / 2] + incomes[incomes.Length / 2]) / 2,
+            WorstIncome = incomes[0],
+            CoreRetained = CoreRevenue() / _coreAtStart,
+            MonthsToOperation = new KaplanMeier(
+                negotiated.Select(a => ((double)a.NegotiationMonths, a.SignedMonth is not null))).Median,
+            MonthsToLive = new KaplanMeier(negotiated.Select(a =>
+                ((double)((a.LiveMonth ?? a.EndedMonth ?? _world.Month) - a.ProposedMonth + 1), a.LiveMonth is not null))).Median,
+            Proposed = tally.Proposed,
+            Formed = tally.Formed,
+            Signed = tally.Signed,
+            BrokenOff = CountEnded(Ending.BrokenOff),
+            EndedClosed = CountEnded(Ending.Closed),
+            EndedCompleted = CountEnded(Ending.Completed),
+            EndedFailed = CountEnded(Ending.Failed),
+            EndedDormant = CountEnded(Ending.Dormant),
+            EndedLeft = CountEnded(Ending.Left),
+            EndedBoughtOut = CountEnded(Ending.BoughtOut),
+            EndedMerged = CountEnded(Ending.Merged),
+            EndedFirmFailed = CountEnded(Ending.FirmFailed),
+            Successes = successes,
+            SuccessShare = over.Length == 0 ? double.NaN : (double)successes / over.Length,
+            Survival12 = survival.At(12),
+            Survival36 = survival.At(36),
+            Survival60 = survival.At(60),
+            Survival120 = survival.At(120),
+            Exits = tally.Exits,
+            LockedIn = tally.LockedIn,
+            ProjectsStarted = projects.Length,
+            ProjectsStopped = projects.Count(p => p.Stage == ProjectStage.Stopped && p.LiveMonth is null),
+            ProjectsLive = projects.Count(p => p.LiveMonth is not null),
+            ProjectsFailed = projects.Count(p => p.Stage == ProjectStage.Failed),
+            ProjectsObsolete = projects.Count(p => p.Stage == ProjectStage.Obsolete),
+            Builds = _world.AllProjects.Count(p => p.Kind == ProjectKind.Build),
+            Purchases = _world.AllProjects.Count(p => p.Kind == ProjectKind.Purchase),
+            Acquired = _world.Firms.Count(firm => firm.AcquiredMonth is not null),
+            FirmsFailed = _world.Firms.Count(firm => firm.FailedMonth is not null),
+            ValueCaptured = tally.ValueOffered > 0 ? tally.ValueCaptured / tally.ValueOffered : double.NaN,
+            ContributionRate = tally.MemberMonths == 0 ? double.NaN : (double)tally.Contributed / tally.MemberMonths,
+            MeanTrust = _trust.Value,
+            MeanJustice = _justice.Value,
+            MeanBuyIn = _buyIn.Value,
+            ExitCosts = tally.ExitCosts,
+            AllianceIncomeGini = Gini.Of(_world.Firms.Select(firm => firm.AllianceValue)),
+            Density = _density.Value,
+            Clustering = _clustering.Value,
+            LargestComponent = _component.Value,
+        };
+    }
+
+    private AllianceRow Row(Alliance a) => new()
+    {
+        Alliance = a.Id,
+        Name = a.Name,
+        Members = string.Join(' ', a.EverMembers),
+        Size = a.SizeAtStart,
+        Founder = a.Founder,
+        Opportunity = a.Opportunity.Id,
+        Novelty = a.Opportunity.Novelty,
+        Rivalry = a.RivalryAtStart,
+        ProposedMonth = a.ProposedMonth,
+        SignedMonth = a.SignedMonth,
+        LiveMonth = a.LiveMonth,
+        EndedMonth = a.EndedMonth,
+        Ending = Words.Of(a.Ending),
+        NegotiationMonths = a.NegotiationMonths,
+        OperationMonths = a.OperationMonths,
+        RestructuringMonths = a.RestructuringMonths,
+        StalledMonths = a.StalledMonths,
+        TrustStart = a.TrustAtStart,
+        TrustEnd = a.SignedMonth is null && a.EndedMonth is null ? _world.MeanTrust(a) : a.TrustAtEnd,
+        JusticeStart = a.SignedMonth is null ? double.NaN : a.JusticeAtStart,
+        JusticeEnd = a.SignedMonth is null ? double.NaN : a.JusticeAtEnd,
+        ContractControlStart = a.ControlAtStart,
+        ContractControlEnd = a.Dials.ContractControl,
+        Leadership = a.LeadershipAtStart,
+        Projects = a.ProjectsBegun,
+        LiveProjects = a.ProjectsGoneLive,
+        GrossValue = a.GrossValue,
+        NetValue = a.GrossValue - a.Spent,
+    };
+
+    private static ProjectRow Row(Project p) => new()
+    {
+        Project = p.Id,
+        Kind = Words.Of(p.Kind),
+        Alliance = p.Origin?.Id,
+        Lead = p.Concept.Lead,
+        Opportunity = p.Opportunity.Id,
+        Value = p.Opportunity.Value,
+        Novelty = p.Opportunity.Novelty,
+        Quality = p.Quality,
+        Coverage = p.Coverage,
+        Investment = p.Investment,
+        StartedMonth = p.StartedMonth,
+        ImplementedMonth = p.ImplementedMonth,
+        LiveMonth = p.LiveMonth,
+        EndedMonth = p.EndedMonth,
+        Stage = Words.Of(p.Stage),
+        Transplanted = p.Transplanted,
+        BoughtOut = p.BoughtOut,
+        GrossValue = p.GrossValue,
+        Spent = p.Spent,
+    };
+
+    private FirmRow Row(Firm f) => new()
+    {
+        Firm = f.Id,
+        Name = f.Name,
+        Size = _starts[f.Id].Size,
+        ControlBias = _starts[f.Id].ControlBias,
+        Inertia = f.Inertia,
+        Allocentricity = f.Allocentricity,
+        TrustStart = _starts[f.Id].Trust,
+        TrustEnd = f.GeneralTrust,
+        FairnessStart = _starts[f.Id].Fairness,
+        FairnessEnd = f.Fairness,
+        Threat = f.Threat,
+        CoreStart = f.CoreAtStart,
+        CoreEnd = f.CoreRevenue,
+        Income = f.TotalIncome,
+        AllianceValue = f.AllianceValue,
+        AllianceNet = f.AllianceNet,
+        AlliancesJoined = f.AlliancesJoined,
+        Experience = f.Experience,
+        Level = _world.LevelOf(f),
+        FailedMonth = f.FailedMonth,
+        AcquiredMonth = f.AcquiredMonth,
+    };
+
+    private static EventRow Row(Happening h, int sequence) => new()
+    {
+        Month = h.Month,
+        Sequence = sequence,
+        Kind = Words.Of(h.Kind),
+        Alliance = h.Alliance?.Id,
+        Firm = h.Firm?.Id,
+        Other = h.Other?.Id,
+        Project = h.Project?.Id,
+        Why = h.Why,
+        Amount = h.Amount,
+    };
+
+    private int CountEnded(Ending ending) => _world.AllAlliances.Count(alliance => alliance.Ending == ending);
+
+    private int CountProjects(Predicate<ProjectStage> isIn) =>
+        _world.Projects.Count(project => project.Kind == ProjectKind.Alliance && !project.BoughtOut && isIn(project.Stage));
+
+    private double CoreRevenue() => _world.Firms.Sum(firm => firm.CoreRevenue);
+
+    private double MeanThreat() => _world.Firms.Average(firm => firm.Threat);
+}
