@@ -96,19 +96,19 @@ public struct Luck
     public double BetaByMean(double mean, double concentration) =>
         mean <= 0 ? 0 : mean >= 1 ? 1 : Beta(mean * concentration, (1 - mean) * concentration);
 
-    /// <summary>Beta with two parameters, as a ratio of gammas.</summary>
+    /// <summary>Beta with two parameters, as a ratio of gammas: taken by logarithms, for gammas of small shape underflow.</summary>
     public double Beta(double alpha, double beta)
     {
-        var x = Gamma(alpha);
-        var y = Gamma(beta);
-        return x / (x + y);
+        var x = LogGamma(alpha);
+        var y = LogGamma(beta);
+        return 1 / (1 + Math.Exp(y - x));
     }
 
-    /// <summary>Gamma with unit scale (Marsaglia and Tsang 2000; below shape 1 by their boost).</summary>
-    private double Gamma(double shape)
+    /// <summary>The logarithm of a gamma with unit scale (Marsaglia and Tsang 2000; below shape 1 by their boost).</summary>
+    private double LogGamma(double shape)
     {
         if (shape < 1)
-            return Gamma(shape + 1) * Math.Pow(Uniform(), 1 / shape);
+            return LogGamma(shape + 1) + Math.Log(Uniform()) / shape;
         var d = shape - 1.0 / 3;
         var c = 1 / Math.Sqrt(9 * d);
         while (true)
@@ -118,8 +118,9 @@ public struct Luck
             if (v <= 0)
                 continue;
             v = v * v * v;
-            if (Math.Log(Uniform()) < 0.5 * x * x + d - d * v + d * Math.Log(v))
-                return d * v;
+            var logV = Math.Log(v);
+            if (Math.Log(Uniform()) < 0.5 * x * x + d - d * v + d * logV)
+                return Math.Log(d) + logV;
         }
     }
 
