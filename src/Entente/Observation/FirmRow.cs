@@ -11,9 +11,9 @@ public sealed record FirmRow
     [Column("mean sizes")] public double Size { get; init; }
     /// <summary>Control bias at the start.</summary>
     [Column("bias")] public double ControlBias { get; init; }
-    /// <summary>Inertia.</summary>
+    /// <summary>Inertia: how slowly it sees and builds.</summary>
     [Column("share")] public double Inertia { get; init; }
-    /// <summary>Allocentricity.</summary>
+    /// <summary>Allocentricity: how far it looks at what partners could bring.</summary>
     [Column("share")] public double Allocentricity { get; init; }
     /// <summary>Generalised trust at the start.</summary>
     [Column("trust")] public double TrustStart { get; init; }
