@@ -1,0 +1,17 @@
+using NUnit.Framework;
+
+namespace Entente.Tests.Documentation;
+
+/// <summary>The manual's tables say what the code says.</summary>
+public class ManualTables
+{
+    [Test]
+    public void The_model_page_lists_the_parameters_as_they_are() =>
+        Manual.Check("model.md", "parameters", GeneratedTables.ParameterTypes.ToDictionary(
+            section => section.Key, section => GeneratedTables.ParameterTable(section.Value)));
+
+    [Test]
+    public void The_outcomes_page_lists_the_columns_as_they_are() =>
+        Manual.Check("outcomes.md", "columns", GeneratedTables.RowTypes.ToDictionary(
+            section => section.Key, section => GeneratedTables.ColumnTable(section.Value)));
+}
