@@ -27,7 +27,7 @@ public sealed partial class World
     {
         foreach (var other in alliance.Members)
             Meet(firm, other.Firm);
-        var member = new Member { Firm = firm, JoinedMonth = Month };
+        var member = new Member { Firm = firm, JoinedMonth = Month, BuyIn = Setting.Parameters.Pipeline.BuyInStart };
         foreach (var project in alliance.Projects)
             if (!project.IsInvested)
             {

@@ -49,7 +49,6 @@ internal sealed class Joining
 
         var entrant = world.Join(alliance, firm);
         entrant.Justice = NegotiationRules.InitialJustice(world.Setting.Parameters.Negotiation, alliance.ProcessQuality);
-        entrant.BuyIn = world.Setting.Parameters.Pipeline.BuyInStart;
     }
 
     private static bool IsAlliedWithAny(Firm firm, Alliance alliance)

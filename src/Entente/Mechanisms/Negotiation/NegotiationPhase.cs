@@ -86,16 +86,11 @@ internal sealed class NegotiationPhase : IPhase
     /// <summary>Starts operation: members perceive justice as the table was run, and the founding concept is the first project.</summary>
     private static void Sign(World world, Alliance alliance)
     {
-        var parameters = world.Setting.Parameters;
         alliance.Phase = AlliancePhase.Operate;
         alliance.SignedMonth = world.Month;
         world.Tally.Signed++;
         foreach (var member in alliance.Members)
-        {
-            member.Justice = NegotiationRules.InitialJustice(parameters.Negotiation, alliance.ProcessQuality);
-            member.BuyIn = parameters.Pipeline.BuyInStart;
-        }
-
+            member.Justice = NegotiationRules.InitialJustice(world.Setting.Parameters.Negotiation, alliance.ProcessQuality);
         alliance.JusticeAtStart = alliance.MeanJustice();
         world.Tell(HappeningKind.Signed, alliance);
         foreach (var concept in alliance.FoundingConcepts)
