@@ -1,4 +1,6 @@
+using Entente.Mechanisms.Environment;
 using Entente.Mechanisms.Trust;
+using Entente.Randomness;
 
 namespace Entente.Worlds;
 
@@ -7,6 +9,17 @@ public sealed partial class World
 {
     /// <summary>A number for the next alliance.</summary>
     public int NextAllianceId() => FirstAllianceId + _alliances++;
+
+    /// <summary>
+    /// The next concept that a lead draws on an opportunity. Its quality is addressed by opportunity, lead and number of the
+    /// concept, not by month.
+    /// </summary>
+    public Concept NextConcept(Opportunity opportunity, int lead)
+    {
+        var number = opportunity.NextConcept(lead);
+        var luck = Draws.At(Process.Concept, 0, opportunity.Address, lead, number);
+        return new Concept(opportunity, lead, number, EnvironmentRules.Quality(Setting.Parameters.Environment, luck));
+    }
 
     /// <summary>Founds an alliance: its members meet and each takes up a slot.</summary>
     /// <param name="alliance">The alliance, still without members.</param>

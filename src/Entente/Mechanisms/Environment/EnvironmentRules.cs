@@ -33,19 +33,11 @@ public static class EnvironmentRules
     public static double CrowdingFactor(EnvironmentOptions options, int liveProjects) =>
         liveProjects <= 1 ? 1 : Math.Pow(liveProjects, -options.Crowding);
 
-    /// <summary>
-    /// The next concept that a lead draws on an opportunity: good with probability .45, else a dud. Its quality is addressed by
-    /// opportunity, lead and number of the concept, not by month.
-    /// </summary>
-    public static Concept NextConcept(EnvironmentOptions options, Draws draws, Opportunity opportunity, int lead)
-    {
-        var number = opportunity.NextConcept(lead);
-        var luck = draws.At(Process.Concept, 0, opportunity.Address, lead, number);
-        var quality = luck.Chance(options.GoodConcepts)
+    /// <summary>Hidden quality of a concept: good with probability .45, else a dud.</summary>
+    public static double Quality(EnvironmentOptions options, Luck luck) =>
+        luck.Chance(options.GoodConcepts)
             ? luck.Uniform(options.GoodQualityMin, 1)
             : luck.Uniform(0, options.DudQualityMax);
-        return new Concept(opportunity, lead, number, quality);
-    }
 
     /// <summary>An opportunity, drawn at its address.</summary>
     /// <param name="options">Parameters.</param>

@@ -1,4 +1,3 @@
-using Entente.Mechanisms.Environment;
 using Entente.Settings;
 using Entente.Worlds;
 
@@ -47,7 +46,7 @@ internal static class Decrees
     }
 
     private static Concept Concept(World world, Opportunity opportunity, Firm lead) =>
-        EnvironmentRules.NextConcept(world.Setting.Parameters.Environment, world.Draws, opportunity, lead.Id);
+        world.NextConcept(opportunity, lead.Id);
 
     private static List<Opportunity> Promising(World world, List<Firm> members, int count)
     {

@@ -1,5 +1,4 @@
 using Entente.Engine;
-using Entente.Mechanisms.Environment;
 using Entente.Randomness;
 using Entente.Worlds;
 
@@ -77,7 +76,7 @@ internal sealed class PartnerSearchPhase : IPhase
     {
         if (!firm.HasFreeExperts)
             return;
-        var concept = EnvironmentRules.NextConcept(world.Setting.Parameters.Environment, world.Draws, opportunity, firm.Id);
+        var concept = world.NextConcept(opportunity, firm.Id);
         if (IsWorthwhile(world, options, firm, concept))
             world.BeginAlone(firm, kind, concept, coverage, months,
                 world.Setting.Parameters.Investment.Months * opportunity.Value);
@@ -85,7 +84,7 @@ internal sealed class PartnerSearchPhase : IPhase
 
     private void GoTogether(World world, PartnerSearchOptions options, Firm firm, Opportunity opportunity, ref Luck luck)
     {
-        var concept = EnvironmentRules.NextConcept(world.Setting.Parameters.Environment, world.Draws, opportunity, firm.Id);
+        var concept = world.NextConcept(opportunity, firm.Id);
         // Those who explore screen ideas at the gates, not before they begin.
         if (!luck.Chance(world.Setting.Dials.Exploration) && !IsWorthwhile(world, options, firm, concept))
             return;

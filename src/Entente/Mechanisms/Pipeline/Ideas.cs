@@ -1,4 +1,3 @@
-using Entente.Mechanisms.Environment;
 using Entente.Mechanisms.PartnerSearch;
 using Entente.Randomness;
 using Entente.Worlds;
@@ -22,8 +21,7 @@ internal static class Ideas
             var opportunity = About(world, options, alliance, ref luck);
             if (opportunity is null || !HasRoom(options, alliance))
                 continue;
-            var concept = EnvironmentRules.NextConcept(
-                world.Setting.Parameters.Environment, world.Draws, opportunity, alliance.First);
+            var concept = world.NextConcept(opportunity, alliance.First);
             if (PipelineRules.IsGated(options, alliance.Dials) || IsWorthwhile(world, alliance, concept))
                 world.Begin(alliance, concept);
             else
