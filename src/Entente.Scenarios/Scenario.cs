@@ -9,6 +9,9 @@ public sealed record Scenario
     public required string Name { get; init; }
     /// <summary>The question it answers, in words.</summary>
     public required string Question { get; init; }
+    /// <summary>What whoever asked expects to see, in words; null where they do not say.</summary>
+    public string? Expectation { get; init; }
+
     /// <summary>Master seed: same scenario, seed and version give the same results.</summary>
     public required uint Seed { get; init; }
     /// <summary>Replications of each arm; the same replication of two arms lives in the same world.</summary>
