@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Entente.Scenarios;
+using NUnit.Framework;
 
 namespace Entente.Tests.Scenarios;
 

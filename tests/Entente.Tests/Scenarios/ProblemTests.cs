@@ -1,3 +1,4 @@
+using NUnit.Framework;
 namespace Entente.Tests.Scenarios;
 
 /// <summary>One fault in a good file, and the whole of what is said about it.</summary>
