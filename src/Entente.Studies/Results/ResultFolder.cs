@@ -29,6 +29,10 @@ public sealed class ResultFolder
             return values;
         });
 
+    /// <summary>All values of a column of numbers, whole ones included, in the order of the table.</summary>
+    public double[] Numbers(string table, string column) =>
+        IsWhole(table, column) ? Array.ConvertAll(Values<int>(table, column), value => (double)value) : Values<double>(table, column);
+
     /// <summary>All values of a column of numbers that may be missing, in the order of the table.</summary>
     public T?[] Optional<T>(string table, string column)
         where T : struct
@@ -46,6 +50,14 @@ public sealed class ResultFolder
         await group.ReadAsync(field, values.AsMemory());
         return Array.ConvertAll(values, value => value ?? "");
     });
+
+    private bool IsWhole(string table, string column) => IsWholeAsync(table, column).GetAwaiter().GetResult();
+
+    private async Task<bool> IsWholeAsync(string table, string column)
+    {
+        await using var reader = await ParquetReader.CreateAsync(Path.Combine(Directory, $"{table}.parquet"));
+        return reader.Schema.FindDataField(column).ClrType == typeof(int);
+    }
 
     private T[] Read<T>(string table, string column, Func<ParquetRowGroupReader, DataField, int, Task<T[]>> read) =>
         ReadAsync(table, column, read).GetAwaiter().GetResult();

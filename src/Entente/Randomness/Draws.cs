@@ -6,21 +6,21 @@ namespace Entente.Randomness;
 /// added, left out or taken on another thread changes no other.
 /// </summary>
 /// <remarks>
-/// Key = (seed, replication). Counter = (month + 65536 process, a, b, 256 index + block). Each block gives four uniforms, in
+/// Key = (seed, replication). Counter = (month + 65536 process, a, b, 65536 index + block). Each block gives four uniforms, in
 /// the order of its words.
 /// </remarks>
 /// <param name="seed">The study's master seed.</param>
 /// <param name="replication">The number of the replication, from 0.</param>
 public readonly struct Draws(uint seed, uint replication)
 {
-    /// <summary>The draws at one address, one after the other (at most 1,024).</summary>
+    /// <summary>The draws at one address, one after the other (at most 262,144).</summary>
     /// <param name="process">What the draws are for.</param>
     /// <param name="month">The month, 0 to 65,535; 0 where the draw belongs to no month.</param>
     /// <param name="a">The first entity, or 0.</param>
     /// <param name="b">The second entity, or 0.</param>
-    /// <param name="index">Which of several draws of that kind, 0 to 16,777,215.</param>
+    /// <param name="index">Which of several draws of that kind, 0 to 65,535.</param>
     public Luck At(Process process, int month, int a = 0, int b = 0, int index = 0) =>
-        new(seed, replication, (uint)month | ((uint)process << 16), (uint)a, (uint)b, (uint)index << 8);
+        new(seed, replication, (uint)month | ((uint)process << 16), (uint)a, (uint)b, (uint)index << 16);
 
     /// <summary>The draws of an unordered pair: the same whichever is named first.</summary>
     public Luck OfPair(Process process, int month, int a, int b, int index = 0) =>

@@ -26,7 +26,7 @@ public class PhiloxAccuracy
         var luck = new Draws(0xa4093822, 0x299f31d0).At(Process.Clause, month: 179, a: 7, b: 11, index: 3);
         for (uint block = 0; block < 3; block++)
         {
-            var counter = new Block(179 + 65536 * (uint)Process.Clause, 7, 11, 256 * 3 + block);
+            var counter = new Block(179 + 65536 * (uint)Process.Clause, 7, 11, 65536 * 3 + block);
             var expected = Philox.At(counter, 0xa4093822, 0x299f31d0);
             Assert.That(new Block(luck.Word(), luck.Word(), luck.Word(), luck.Word()), Is.EqualTo(expected), $"block {block}");
         }

@@ -28,10 +28,9 @@ internal static class Decrees
             return;
 
         var opportunities = Promising(world, members, Math.Max(1, decree.Projects));
-        var alliance = Proposals.Draft(world, members, Concept(world, opportunities[0], members[0]), decree.Name, byDecree: true);
-        alliance.FoundingConcepts.Clear();
+        var alliance = Proposals.Draft(world, members, members[0].Id, opportunities[0], decree.Name, byDecree: true);
         for (var p = 0; p < Math.Min(decree.Projects, opportunities.Count); p++)
-            alliance.FoundingConcepts.Add(Concept(world, opportunities[p], members[0]));
+            alliance.FoundingConcepts.Add(world.NextConcept(opportunities[p], members[0].Id));
         world.Found(alliance, members);
         if (decree.Trust is { } trust)
         {
@@ -44,9 +43,6 @@ internal static class Decrees
 
         world.Tell(HappeningKind.Founded, alliance, members[0], members[1], why: "decree");
     }
-
-    private static Concept Concept(World world, Opportunity opportunity, Firm lead) =>
-        world.NextConcept(opportunity, lead.Id);
 
     private static List<Opportunity> Promising(World world, List<Firm> members, int count)
     {

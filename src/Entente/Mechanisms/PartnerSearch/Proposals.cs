@@ -22,7 +22,8 @@ internal static class Proposals
             return;
 
         var dials = world.Setting.Dials;
-        var alliance = Draft(world, entering, concept, "", byDecree: false);
+        var alliance = Draft(world, entering, team[0].Id, concept.Opportunity, "", byDecree: false);
+        alliance.FoundingConcepts.Add(concept);
         alliance.Work = NegotiationRules.Work(
             world.Setting.Parameters.Negotiation, dials, concept.Opportunity.Novelty, entering.Count);
         world.Found(alliance, entering);
@@ -31,7 +32,8 @@ internal static class Proposals
     }
 
     /// <summary>An alliance yet to be founded; those who will run its process are drawn by the two members of lowest number.</summary>
-    public static Alliance Draft(World world, IReadOnlyList<Firm> members, Concept concept, string name, bool byDecree)
+    public static Alliance Draft(
+        World world, IReadOnlyList<Firm> members, int founder, Opportunity opportunity, string name, bool byDecree)
     {
         int first = int.MaxValue, second = int.MaxValue;
         foreach (var firm in members)
@@ -41,19 +43,17 @@ internal static class Proposals
                 second = firm.Id;
         var leadership = world.Draws.At(Process.Leadership, world.Month, first, second)
             .BetaByMean(world.Setting.Dials.Leadership, world.Setting.Industry.LeadershipConcentration);
-        var alliance = new Alliance(world.Setting.Dials)
+        return new Alliance(world.Setting.Dials)
         {
             Id = world.NextAllianceId(),
             Name = name,
-            Founder = concept.Lead,
-            Opportunity = concept.Opportunity,
+            Founder = founder,
+            Opportunity = opportunity,
             ProposedMonth = world.Month,
             Leadership = leadership,
             LeadershipAtStart = leadership,
             ByDecree = byDecree,
         };
-        alliance.FoundingConcepts.Add(concept);
-        return alliance;
     }
 
     private static bool Enters(World world, IReadOnlyList<Firm> team, Firm firm, Opportunity opportunity)

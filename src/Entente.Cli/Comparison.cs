@@ -1,0 +1,112 @@
+using System.Globalization;
+using Entente.Studies.Results;
+using Entente.Studies.Statistics;
+using Spectre.Console;
+
+namespace Entente.Cli;
+
+/// <summary>Shows how the arms of a result compare: means, paired differences to the first arm, and the same in words.</summary>
+internal static class Comparison
+{
+    public static void Show(ResultFolder folder)
+    {
+        var console = AnsiConsole.Console;
+        var manifest = folder.Manifest;
+        var arms = manifest.Arms.Select(arm => arm.Name).ToArray();
+        var outcomes = manifest.Outcomes.Select(Outcomes.Of).ToArray();
+        var values = outcomes.Select(outcome => ByArm(folder, outcome.Column, arms)).ToArray();
+
+        console.WriteLine(manifest.Question);
+        console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{manifest.ReplicationsPlayed:N0} replications of each arm, seed {manifest.Seed}. Means:"));
+        ShowMeans(console, arms, outcomes, values);
+        for (var arm = 1; arm < arms.Length; arm++)
+            ShowContrast(console, arms[0], arms[arm], outcomes,
+                [.. values.Select(byArm => PairedStatistics.Compare(byArm[0], byArm[arm]))]);
+    }
+
+    private static double[][] ByArm(ResultFolder folder, string column, string[] arms)
+    {
+        var names = folder.Texts("runs", "arm");
+        var values = folder.Numbers("runs", column);
+        return [.. arms.Select(arm => values.Where((_, row) => names[row] == arm).ToArray())];
+    }
+
+    private static void ShowMeans(IAnsiConsole console, string[] arms, Outcome[] outcomes, double[][][] values)
+    {
+        var table = Plain("outcome");
+        foreach (var arm in arms)
+            table.AddColumn(new TableColumn(new Text(arm)).RightAligned());
+        for (var o = 0; o < outcomes.Length; o++)
+            table.AddRow([new Text(outcomes[o].Title), .. values[o].Select(v => new Text(Figure(Mean(v))))]);
+        console.Write(table);
+    }
+
+    private static void ShowContrast(
+        IAnsiConsole console, string reference, string arm, Outcome[] outcomes, PairedComparison[] comparisons)
+    {
+        console.WriteLine($"{arm} less {reference}, replication by replication:");
+        var table = Plain("outcome");
+        foreach (var heading in new[] { "difference", "95% interval", "pairing narrowed by" })
+            table.AddColumn(new TableColumn(new Text(heading)).RightAligned());
+        for (var o = 0; o < outcomes.Length; o++)
+        {
+            var c = comparisons[o];
+            table.AddRow(new Text(outcomes[o].Title), new Text(Signed(c.Difference)), new Text(Interval(c)), new Text(Narrowed(c)));
+        }
+
+        console.Write(table);
+        foreach (var (words, which) in InWords(arm, outcomes, comparisons))
+            console.WriteLine($"{words}: {which}.");
+        console.WriteLine();
+    }
+
+    private static IEnumerable<(string Words, string Which)> InWords(string arm, Outcome[] outcomes, PairedComparison[] comparisons)
+    {
+        var verdicts = outcomes.Zip(comparisons, (outcome, comparison) => (outcome, comparison.Verdict)).ToArray();
+        string Which(Func<Outcome, Verdict, bool> holds) =>
+            string.Join(", ", verdicts.Where(v => holds(v.outcome, v.Verdict)).Select(v => v.outcome.Title));
+        var groups = new[]
+        {
+            ($"{arm} did better on", Which((o, v) => IsBetter(o, v) == true)),
+            ($"{arm} did worse on", Which((o, v) => IsBetter(o, v) == false)),
+            ($"{arm} has more (neither good nor bad in itself)",
+                Which((o, v) => o.Preference == Preference.Neither && v == Verdict.Higher)),
+            ($"{arm} has less (neither good nor bad in itself)",
+                Which((o, v) => o.Preference == Preference.Neither && v == Verdict.Lower)),
+            ("No clear difference", Which((_, v) => v is Verdict.Unclear or Verdict.Same)),
+        };
+        return groups.Where(group => group.Item2.Length > 0);
+    }
+
+    private static bool? IsBetter(Outcome outcome, Verdict verdict) => (outcome.Preference, verdict) switch
+    {
+        (Preference.MoreIsBetter, Verdict.Higher) or (Preference.LessIsBetter, Verdict.Lower) => true,
+        (Preference.MoreIsBetter, Verdict.Lower) or (Preference.LessIsBetter, Verdict.Higher) => false,
+        _ => null,
+    };
+
+    private static Table Plain(string first)
+    {
+        var table = new Table { Border = TableBorder.Simple };
+        table.AddColumn(new TableColumn(new Text(first)));
+        return table;
+    }
+
+    private static double Mean(double[] values)
+    {
+        var there = values.Where(value => !double.IsNaN(value)).ToArray();
+        return there.Length == 0 ? double.NaN : there.Average();
+    }
+
+    private static string Interval(PairedComparison c) =>
+        double.IsNaN(c.Low) ? "-" : $"{Signed(c.Low)} to {Signed(c.High)}";
+
+    private static string Narrowed(PairedComparison c) =>
+        double.IsNaN(c.Narrowing) ? "-" : (1 - c.Narrowing).ToString("P0", CultureInfo.InvariantCulture).Replace(" ", "", StringComparison.Ordinal);
+
+    private static string Signed(double value) => (value > 0 ? "+" : "") + Figure(value);
+
+    private static string Figure(double value) => double.IsNaN(value) ? "-" : value.ToString(
+        Math.Abs(value) switch { >= 1000 => "N0", >= 100 => "N1", >= 1 => "N2", _ => "N3" }, CultureInfo.InvariantCulture);
+}

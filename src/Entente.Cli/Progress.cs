@@ -1,0 +1,77 @@
+using System.Globalization;
+using Entente.Studies.Running;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Entente.Cli;
+
+/// <summary>Shows on the error stream how far a study is: a bar where somebody looks on, a line now and then where not.</summary>
+internal static class Progress
+{
+    public static StudyResult Show(string name, TimeProvider clock, Func<IProgress<StudyProgress>, StudyResult> play) =>
+        Console.IsErrorRedirected ? play(new Lines(clock)) : ShowBar(name, clock, play);
+
+    private static StudyResult ShowBar(string name, TimeProvider clock, Func<IProgress<StudyProgress>, StudyResult> play)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        return console.Progress()
+            .AutoClear(true)
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new CountColumn(), new RateColumn(clock),
+                new RemainingTimeColumn())
+            .Start(context =>
+            {
+                var task = context.AddTask(Markup.Escape(name));
+                return play(new Bar(task));
+            });
+    }
+
+    private sealed class Bar(ProgressTask task) : IProgress<StudyProgress>
+    {
+        public void Report(StudyProgress value)
+        {
+            task.MaxValue = value.Total;
+            task.Value = Math.Max(task.Value, value.Done);
+        }
+    }
+
+    private sealed class CountColumn : ProgressColumn
+    {
+        public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
+            new Text(string.Create(CultureInfo.InvariantCulture, $"{task.Value:N0}/{task.MaxValue:N0}"));
+    }
+
+    private sealed class RateColumn(TimeProvider clock) : ProgressColumn
+    {
+        private readonly long _start = clock.GetTimestamp();
+
+        public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime)
+        {
+            var seconds = clock.GetElapsedTime(_start).TotalSeconds;
+            return new Text(seconds > 0 ? string.Create(CultureInfo.InvariantCulture, $"{task.Value / seconds:N0}/s") : "");
+        }
+    }
+
+    /// <summary>A line at every tenth of the way.</summary>
+    private sealed class Lines(TimeProvider clock) : IProgress<StudyProgress>
+    {
+        private readonly long _start = clock.GetTimestamp();
+        private readonly Lock _lock = new();
+        private int _tenths;
+
+        public void Report(StudyProgress value)
+        {
+            var tenths = (int)(10L * value.Done / value.Total);
+            lock (_lock)
+            {
+                if (tenths <= _tenths)
+                    return;
+                _tenths = tenths;
+            }
+
+            var seconds = clock.GetElapsedTime(_start).TotalSeconds;
+            var rate = value.Done / Math.Max(seconds, 0.001);
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{value.Done:N0} of {value.Total:N0} replications, {rate:N0} a second, {(value.Total - value.Done) / rate:N0} s left"));
+        }
+    }
+}
