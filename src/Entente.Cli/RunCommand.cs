@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Entente.Scenarios;
-using Entente.Studies.Charts;
 using Entente.Studies.Results;
 using Entente.Studies.Running;
 
@@ -84,7 +83,6 @@ internal static class RunCommand
             var folder = ResultFolder.Open(result.Directory);
             if (result.Manifest.ReplicationsPlayed > 0)
             {
-                ChartFolder.Draw(folder);
                 Comparison.Show(folder);
             }
 

@@ -11,8 +11,6 @@ internal static class Decrees
 {
     public static void Apply(World world)
     {
-        if (!world.Setting.Parameters.PartnerSearch.AlliancesAllowed)
-            return;
         foreach (var decree in world.Setting.Decrees)
             if (decree.Month == world.Month)
                 Found(world, decree);
