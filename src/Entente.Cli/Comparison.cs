@@ -75,6 +75,7 @@ internal static class Comparison
             ($"{arm} has less (neither good nor bad in itself)",
                 Which((o, v) => o.Preference == Preference.Neither && v == Verdict.Lower)),
             ("No clear difference", Which((_, v) => v is Verdict.Unclear or Verdict.Same)),
+            ("Nothing to compare", Which((_, v) => v == Verdict.None)),
         };
         return groups.Where(group => group.Item2.Length > 0);
     }

@@ -78,7 +78,7 @@ internal static partial class Values
         if (field.Kind == typeof(bool))
             return Switch(node, place, field.Key, problems);
         return field.Kind == typeof(int)
-            ? (int?)Whole(node, place, field.Key, min, max, problems)
+            ? (object?)(int?)Whole(node, place, field.Key, min, max, problems)
             : Number(node, place, field.Key, min, max, problems);
     }
 

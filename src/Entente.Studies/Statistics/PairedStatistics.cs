@@ -10,8 +10,10 @@ public enum Verdict
     Higher,
     /// <summary>The interval lies below 0.</summary>
     Lower,
-    /// <summary>The interval holds 0, or there are too few pairs for one.</summary>
+    /// <summary>The interval holds 0, or there is only one pair and so no interval.</summary>
     Unclear,
+    /// <summary>There is no pair.</summary>
+    None,
     /// <summary>No pair differs at all.</summary>
     Same,
 }
@@ -47,7 +49,8 @@ public static class PairedStatistics
         var differences = pairs.Select(pair => pair.Second - pair.First).ToArray();
         var mean = differences.Length == 0 ? double.NaN : differences.Average();
         if (differences.Length < 2)
-            return new PairedComparison(differences.Length, mean, double.NaN, double.NaN, double.NaN, Verdict.Unclear);
+            return new PairedComparison(differences.Length, mean, double.NaN, double.NaN, double.NaN,
+                differences.Length == 0 ? Verdict.None : Verdict.Unclear);
 
         var half = Quantile(confidence, differences.Length - 1) * Math.Sqrt(differences.Variance() / differences.Length);
         var welch = WelchHalfWidth([.. pairs.Select(p => p.First)], [.. pairs.Select(p => p.Second)], confidence);
