@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Entente.Scenarios;
+using Entente.Studies.Charts;
 using Entente.Studies.Results;
 using Entente.Studies.Running;
 
@@ -83,6 +84,7 @@ internal static class RunCommand
             var folder = ResultFolder.Open(result.Directory);
             if (result.Manifest.ReplicationsPlayed > 0)
             {
+                ChartFolder.Draw(folder);
                 Comparison.Show(folder);
             }
 
