@@ -53,7 +53,8 @@ internal sealed class Section
     /// <summary>Asks for a key; null where it is not there.</summary>
     public Entry? Take(string key)
     {
-        known.Add(key);
+        if (!known.Contains(key))
+            known.Add(key);
         return node.Find(key);
     }
 

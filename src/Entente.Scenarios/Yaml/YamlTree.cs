@@ -40,7 +40,7 @@ internal sealed class YamlTree
         catch (Exception fault) when (fault is ArgumentException or InvalidOperationException or FormatException or OverflowException)
         {
             // The scanner lets a few of these through for escapes and directives that are out of bounds.
-            problems.Add(placeOf(tree.parser.Current?.End ?? new Mark(0, 1, 1)), "what follows here is not YAML.");
+            problems.Add(placeOf(tree.parser.Current?.End ?? new Mark(0, 1, 1)), "what follows here is not YAML; check that every bracket, brace and quotation mark before it is closed.");
             return null;
         }
     }
