@@ -13,12 +13,12 @@ internal static class Comparison
         var console = AnsiConsole.Console;
         var manifest = folder.Manifest;
         var arms = manifest.Arms.Select(arm => arm.Name).ToArray();
-        var outcomes = manifest.Outcomes.Select(Outcomes.Of).ToArray();
+        var outcomes = manifest.Scenario.Outcomes.Select(Outcomes.Of).ToArray();
         var values = outcomes.Select(outcome => ByArm(folder, outcome.Column, arms)).ToArray();
 
-        console.WriteLine(manifest.Question);
+        console.WriteLine(manifest.Scenario.Question);
         console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{manifest.ReplicationsPlayed:N0} replications of each arm, seed {manifest.Seed}. Means:"));
+            $"{manifest.ReplicationsFinished:N0} replications of each arm, seed {manifest.Seed}. Means:"));
         ShowMeans(console, arms, outcomes, values);
         for (var arm = 1; arm < arms.Length; arm++)
             ShowContrast(console, arms[0], arms[arm], outcomes,
@@ -27,8 +27,8 @@ internal static class Comparison
 
     private static double[][] ByArm(ResultFolder folder, string column, string[] arms)
     {
-        var names = folder.Texts("runs", "arm");
-        var values = folder.Numbers("runs", column);
+        var names = folder.Column<string>("runs", "arm");
+        var values = folder.Column<double>("runs", column);
         return [.. arms.Select(arm => values.Where((_, row) => names[row] == arm).ToArray())];
     }
 

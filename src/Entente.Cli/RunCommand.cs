@@ -14,6 +14,7 @@ internal static class RunCommand
     {
         var file = new Argument<string>("file") { Description = "The scenario." };
         var replications = Numbers.Option("--replications", "Replications of each arm.", 1, 1_000_000);
+        var first = Numbers.Option("--first-replication", "Number of the first replication; 0 unless set.", 0, 1_000_000);
         var months = Numbers.Option("--months", "Months to play.", 1, 4000);
         var seed = Numbers.Option("--seed", "Master seed.", 0, uint.MaxValue);
         var threads = Numbers.Option("--threads", "Threads to play on; results do not depend on it.", 1, 1024);
@@ -25,18 +26,19 @@ internal static class RunCommand
         };
         var command = new Command("run", "Plays a scenario and leaves its results.")
         {
-            file, replications, months, seed, threads, output, set,
+            file, replications, first, months, seed, threads, output, set,
         };
         command.SetAction(parsed => Run(
             parsed.GetRequiredValue(file),
             new ScenarioOverrides(
                 (int?)parsed.GetValue(replications), (int?)parsed.GetValue(months), (uint?)parsed.GetValue(seed), parsed.GetValue(set)),
+            (int)(parsed.GetValue(first) ?? 0),
             (int)(parsed.GetValue(threads) ?? Environment.ProcessorCount),
             parsed.GetValue(output)));
         return command;
     }
 
-    private static int Run(string file, ScenarioOverrides overrides, int threads, string? output)
+    private static int Run(string file, ScenarioOverrides overrides, int first, int threads, string? output)
     {
         var reading = ScenarioReader.Read(file, overrides);
         if (reading.Scenario is not { } scenario)
@@ -52,16 +54,18 @@ internal static class RunCommand
         var clock = TimeProvider.System;
         var directory = output ?? Path.Combine("results", scenario.Name,
             clock.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture));
-        if (Directory.Exists(directory) && Directory.EnumerateFileSystemEntries(directory).Any())
+        return Play(scenario, clock, new StudyOptions
         {
-            Console.Error.WriteLine($"{directory} is not empty; --out must name a folder that is new or empty. Nothing was written.");
-            return ExitCode.BadInput;
-        }
-
-        return Play(scenario, file, directory, threads, clock);
+            ScenarioFile = file,
+            OutputDirectory = directory,
+            FirstReplication = first,
+            Threads = threads,
+            ProgramVersion = ProgramVersion.Number,
+            Commit = ProgramVersion.Commit,
+        });
     }
 
-    private static int Play(Scenario scenario, string file, string directory, int threads, TimeProvider clock)
+    private static int Play(Scenario scenario, TimeProvider clock, StudyOptions options)
     {
         using var interrupted = new CancellationTokenSource();
         ConsoleCancelEventHandler interrupt = (_, pressed) =>
@@ -72,28 +76,26 @@ internal static class RunCommand
         Console.CancelKeyPress += interrupt;
         try
         {
-            var options = new StudyOptions
-            {
-                Directory = directory,
-                Threads = threads,
-                Program = ProgramVersion.Number,
-                Commit = ProgramVersion.Commit,
-            };
             var result = Progress.Show(scenario.Name, clock,
                 progress => Study.Run(scenario, options, progress, clock, interrupted.Token));
             var folder = ResultFolder.Open(result.Directory);
-            if (result.Manifest.ReplicationsPlayed > 0)
+            if (result.Manifest.ReplicationsFinished > 0)
             {
                 ChartFolder.Draw(folder);
                 Comparison.Show(folder);
             }
 
-            Console.Out.WriteLine($"Results are in {directory}");
-            if (result.Manifest.Complete)
+            Console.Out.WriteLine($"Results are in {options.OutputDirectory}");
+            if (result.Complete)
                 return ExitCode.Done;
             Console.Error.WriteLine(
-                $"Interrupted: {result.Manifest.ReplicationsPlayed} of {scenario.Replications} replications were finished and kept.");
+                $"Interrupted: {result.Manifest.ReplicationsFinished} of {scenario.Replications} replications were finished and kept.");
             return ExitCode.Interrupted;
+        }
+        catch (ResultsInTheWay problem)
+        {
+            Console.Error.WriteLine($"{problem.Message} Nothing was written.");
+            return ExitCode.BadInput;
         }
         catch (ResultsNotWritable problem)
         {
@@ -103,20 +105,11 @@ internal static class RunCommand
         catch (ReplicationFailure failure)
         {
             Console.Error.WriteLine(failure.Message);
-            Console.Error.WriteLine("To play it again, up to the same point:");
-            Console.Error.WriteLine($"  entente run {file} {Replay(scenario, failure)}");
             return ExitCode.Failed;
         }
         finally
         {
             Console.CancelKeyPress -= interrupt;
         }
-    }
-
-    private static string Replay(Scenario scenario, ReplicationFailure failure)
-    {
-        // The one replication that failed is the last of so many; those before it are played too.
-        var sets = scenario.Overrides.Where(o => !o.StartsWith("replications=", StringComparison.Ordinal)).Select(o => $"--set '{o}' ");
-        return $"{string.Concat(sets)}--replications {failure.Replication + 1}";
     }
 }

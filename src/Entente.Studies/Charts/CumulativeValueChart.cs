@@ -61,9 +61,9 @@ internal static class CumulativeValueChart
 
     private static IEnumerable<(int Index, string Name, double[][] ByMonth)> Arms(ResultFolder folder)
     {
-        var names = folder.Texts("months", "arm");
-        var months = folder.Values<int>("months", "month");
-        var values = folder.Numbers("months", "cumulativeNetValue");
+        var names = folder.Column<string>("months", "arm");
+        var months = folder.Column<int>("months", "month");
+        var values = folder.Column<double>("months", "cumulativeNetValue");
         var count = months.Max() + 1;
         for (var index = 0; index < folder.Manifest.Arms.Count; index++)
         {

@@ -59,10 +59,10 @@ internal static class SurvivalChart
 
     private static IEnumerable<(int Index, string Name, KaplanMeier Survival, double Last)> Arms(ResultFolder folder)
     {
-        var names = folder.Texts("alliances", "arm");
-        var signed = folder.Optional<int>("alliances", "signedMonth");
-        var ended = folder.Optional<int>("alliances", "endedMonth");
-        var months = folder.Values<int>("alliances", "operationMonths");
+        var names = folder.Column<string>("alliances", "arm");
+        var signed = folder.Column<int?>("alliances", "signedMonth");
+        var ended = folder.Column<int?>("alliances", "endedMonth");
+        var months = folder.Column<int>("alliances", "operationMonths");
         for (var index = 0; index < folder.Manifest.Arms.Count; index++)
         {
             var arm = folder.Manifest.Arms[index].Name;

@@ -1,85 +1,107 @@
+using System.Buffers;
 using System.Reflection;
-using System.Text.Json;
 using Entente.Observation;
 using Parquet;
 using Parquet.Schema;
 
 namespace Entente.Studies.Results;
 
-/// <summary>One column of a table, with the values of the batch at hand.</summary>
-/// <typeparam name="TRow">The row it is taken from.</typeparam>
-internal abstract class Column<TRow>(DataField dataField, string unit, string meaning)
+/// <summary>One column of a table: its name, unit and meaning, and the values of the row group that is being gathered.</summary>
+internal abstract class Column<TRow>(DataField field, string unit, string meaning)
 {
-    public DataField Field => dataField;
-    public string Unit => unit;
-    public string Meaning => meaning;
+    public DataField Field { get; } = field;
+    public string Unit { get; } = unit;
+    public string Meaning { get; } = meaning;
+
+    /// <summary>How values are laid out before they are compressed.</summary>
+    public virtual EncodingHint Encoding => EncodingHint.Default;
 
     public abstract void Add(TRow row);
 
+    /// <summary>Writes what was gathered as the next column of a row group, and starts afresh.</summary>
     public abstract Task WriteAsync(ParquetRowGroupWriter group);
 
-    /// <summary>The columns of a row type, in the order of its properties: one each, in camel case.</summary>
-    public static IReadOnlyList<Column<TRow>> All() =>
-        [.. typeof(TRow).GetProperties().Where(property => property.IsDefined(typeof(ColumnAttribute))).Select(Of)];
-
-    private static Column<TRow> Of(PropertyInfo property)
+    /// <summary>The column of a property of a row.</summary>
+    public static Column<TRow> Of(PropertyInfo property, ColumnMeanings meanings)
     {
-        var name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
-        var unit = property.GetCustomAttribute<ColumnAttribute>()!.Unit;
-        var meaning = Meanings.Of(typeof(TRow), property.Name);
-        Func<TRow, T> Read<T>() => property.GetMethod!.CreateDelegate<Func<TRow, T>>();
+        var name = char.ToLowerInvariant(property.Name[0]) + property.Name[1..];
+        var unit = property.GetCustomAttribute<ColumnAttribute>()?.Unit
+            ?? throw new InvalidOperationException($"{typeof(TRow).Name}.{property.Name} has no unit.");
+        var meaning = meanings.Of(property);
+        Func<TRow, TValue> Reading<TValue>() => property.GetMethod!.CreateDelegate<Func<TRow, TValue>>();
+
         return property.PropertyType switch
         {
-            var type when type == typeof(string) => new TextColumn<TRow>(name, unit, meaning, Read<string>()),
-            var type when type == typeof(double) => new PlainColumn<TRow, double>(name, unit, meaning, Read<double>()),
-            var type when type == typeof(int) => new PlainColumn<TRow, int>(name, unit, meaning, Read<int>()),
-            var type when type == typeof(bool) => new PlainColumn<TRow, bool>(name, unit, meaning, Read<bool>()),
-            var type when type == typeof(int?) => new OptionalColumn<TRow, int>(name, unit, meaning, Read<int?>()),
-            var type => throw new NotSupportedException($"{typeof(TRow).Name}.{property.Name} is a {type.Name}: no column can hold it."),
+            var type when type == typeof(double) => new NumberColumn<TRow, double>(name, unit, meaning, Reading<double>()),
+            var type when type == typeof(int) => new NumberColumn<TRow, int>(name, unit, meaning, Reading<int>()),
+            var type when type == typeof(bool) => new NumberColumn<TRow, bool>(name, unit, meaning, Reading<bool>()),
+            var type when type == typeof(int?) => new GapColumn<TRow>(name, unit, meaning, Reading<int?>()),
+            var type when type == typeof(string) => new TextColumn<TRow>(name, unit, meaning, Reading<string>()),
+            var type => throw new InvalidOperationException($"{typeof(TRow).Name}.{property.Name} is a {type.Name}; no column holds that."),
         };
     }
 }
 
-internal sealed class PlainColumn<TRow, T>(string name, string unit, string meaning, Func<TRow, T> read)
-    : Column<TRow>(new DataField<T>(name), unit, meaning)
-    where T : struct
+/// <summary>A column with a number, or a yes or no, in every row.</summary>
+internal sealed class NumberColumn<TRow, TValue>(string name, string unit, string meaning, Func<TRow, TValue> read)
+    : Column<TRow>(new DataField<TValue>(name), unit, meaning)
+    where TValue : struct
 {
-    private readonly List<T> _values = [];
+    private readonly ArrayBufferWriter<TValue> values = new();
 
-    public override void Add(TRow row) => _values.Add(read(row));
+    /// <summary>
+    /// Doubles byte by byte: this makes small files, and goes without the bounds of a row group. Those leave NaN out, and
+    /// readers that trust them would find NaN where it is not, or not where it is.
+    /// </summary>
+    public override EncodingHint Encoding =>
+        typeof(TValue) == typeof(double) ? EncodingHint.ByteSplitStream : EncodingHint.Default;
+
+    public override void Add(TRow row) => values.Append(read(row));
 
     public override async Task WriteAsync(ParquetRowGroupWriter group)
     {
-        await group.WriteAsync<T>(Field, _values.ToArray());
-        _values.Clear();
+        await group.WriteAsync(Field, values.WrittenMemory);
+        values.ResetWrittenCount();
     }
 }
 
-internal sealed class OptionalColumn<TRow, T>(string name, string unit, string meaning, Func<TRow, T?> read)
-    : Column<TRow>(new DataField<T?>(name), unit, meaning)
-    where T : struct
+/// <summary>A column with a whole number in some rows and nothing in others.</summary>
+internal sealed class GapColumn<TRow>(string name, string unit, string meaning, Func<TRow, int?> read)
+    : Column<TRow>(new DataField<int?>(name), unit, meaning)
 {
-    private readonly List<T?> _values = [];
+    private readonly ArrayBufferWriter<int?> values = new();
 
-    public override void Add(TRow row) => _values.Add(read(row));
+    public override void Add(TRow row) => values.Append(read(row));
 
     public override async Task WriteAsync(ParquetRowGroupWriter group)
     {
-        await group.WriteAsync<T>(Field, (ReadOnlyMemory<T?>)_values.ToArray());
-        _values.Clear();
+        await group.WriteAsync(Field, values.WrittenMemory);
+        values.ResetWrittenCount();
     }
 }
 
+/// <summary>A column with a text in every row.</summary>
 internal sealed class TextColumn<TRow>(string name, string unit, string meaning, Func<TRow, string> read)
     : Column<TRow>(new DataField(name, typeof(string), isNullable: false), unit, meaning)
 {
-    private readonly List<string> _values = [];
+    private readonly List<string> values = [];
 
-    public override void Add(TRow row) => _values.Add(read(row));
+    public override EncodingHint Encoding => EncodingHint.Dictionary;
+
+    public override void Add(TRow row) => values.Add(read(row));
 
     public override async Task WriteAsync(ParquetRowGroupWriter group)
     {
-        await group.WriteAsync(Field, _values);
-        _values.Clear();
+        await group.WriteAsync(Field, values);
+        values.Clear();
+    }
+}
+
+internal static class ColumnBuffer
+{
+    public static void Append<T>(this ArrayBufferWriter<T> values, T value)
+    {
+        values.GetSpan(1)[0] = value;
+        values.Advance(1);
     }
 }

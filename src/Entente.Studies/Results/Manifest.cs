@@ -1,76 +1,98 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace Entente.Studies.Results;
 
-/// <summary>What a result is: enough to judge it, cite it and play it again. All but <see cref="Circumstances"/> follows from program, scenario and seed.</summary>
+/// <summary>
+/// What was played, with what, and what came of it: enough to play it again and to see that the files are whole. All that
+/// depends on a clock or a machine is in <see cref="Machine"/>; the rest is the same byte for byte whenever and wherever
+/// the study is played.
+/// </summary>
 public sealed record Manifest
 {
-    /// <summary>The name of the manifest in its folder.</summary>
-    public const string FileName = "manifest.json";
-
-    /// <summary>Version of the program.</summary>
-    public required string Program { get; init; }
-    /// <summary>Commit the program was built from.</summary>
+    /// <summary>Version of the program that played.</summary>
+    public required string ProgramVersion { get; init; }
+    /// <summary>Commit it was built from; empty where it is not known.</summary>
     public required string Commit { get; init; }
-    /// <summary>Whether every replication asked for was played.</summary>
-    public required bool Complete { get; init; }
-    /// <summary>Name of the scenario.</summary>
-    public required string Scenario { get; init; }
-    /// <summary>Its question.</summary>
-    public required string Question { get; init; }
+    /// <summary>The scenario.</summary>
+    public required ScenarioRecord Scenario { get; init; }
     /// <summary>Master seed.</summary>
     public required uint Seed { get; init; }
-    /// <summary>Replications of each arm asked for.</summary>
-    public required int Replications { get; init; }
-    /// <summary>Replications of each arm played.</summary>
-    public required int ReplicationsPlayed { get; init; }
-    /// <summary>What was set on top of the scenario, as <c>path=value</c>.</summary>
-    public required IReadOnlyList<string> Overrides { get; init; }
-    /// <summary>Outcomes the scenario asks for.</summary>
-    public required IReadOnlyList<string> Outcomes { get; init; }
-    /// <summary>The arms, the reference first.</summary>
-    public required IReadOnlyList<ArmInfo> Arms { get; init; }
+    /// <summary>Number of the first replication.</summary>
+    public required int FirstReplication { get; init; }
+    /// <summary>Replications of each arm that were to be played.</summary>
+    public required int ReplicationsAsked { get; init; }
+    /// <summary>Replications of each arm that were played and are in the tables.</summary>
+    public required int ReplicationsFinished { get; init; }
+    /// <summary>Replications in one row group.</summary>
+    public required int BatchSize { get; init; }
+    /// <summary>Whether all replications asked for were played.</summary>
+    public required bool Complete { get; init; }
+    /// <summary>The arms, in the order of the scenario; the first is the reference.</summary>
+    public required IReadOnlyList<ArmRecord> Arms { get; init; }
     /// <summary>The tables.</summary>
-    public required IReadOnlyList<TableInfo> Tables { get; init; }
-    /// <summary>SHA-256 of the scenario's text.</summary>
-    public required string ScenarioHash { get; init; }
-    /// <summary>The scenario's text.</summary>
-    public required string ScenarioText { get; init; }
-    /// <summary>When, where and how it was played: the only part that two runs of the same study may differ in.</summary>
-    public required Circumstances Circumstances { get; init; }
-
-    /// <summary>The manifest as indented JSON.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, ManifestJson.Default.Manifest) + "\n";
-
-    /// <summary>Reads a manifest.</summary>
-    /// <exception cref="JsonException">It is not one.</exception>
-    public static Manifest Read(string path) =>
-        JsonSerializer.Deserialize(File.ReadAllText(path), ManifestJson.Default.Manifest)
-        ?? throw new JsonException($"{path} is empty");
+    public required IReadOnlyList<TableRecord> Tables { get; init; }
+    /// <summary>What depends on a clock or a machine.</summary>
+    public required MachineRecord Machine { get; init; }
 }
 
-/// <summary>One arm.</summary>
+/// <summary>The scenario that was played.</summary>
+public sealed record ScenarioRecord
+{
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
+    /// <summary>The question it answers.</summary>
+    public required string Question { get; init; }
+    /// <summary>The outcomes to show, by column of the table of runs.</summary>
+    public required IReadOnlyList<string> Outcomes { get; init; }
+    /// <summary>What was set on top of the text, as <c>path=value</c>, in order.</summary>
+    public required IReadOnlyList<string> Overrides { get; init; }
+    /// <summary>SHA-256 of the text in UTF-8, in small hexadecimal digits.</summary>
+    public required string Sha256 { get; init; }
+    /// <summary>The text it was read from.</summary>
+    public required string Text { get; init; }
+}
+
+/// <summary>One arm that was played.</summary>
+public sealed record ArmRecord
+{
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
+    /// <summary>The preset it started from.</summary>
+    public required string Preset { get; init; }
+    /// <summary>Months played.</summary>
+    public required int Months { get; init; }
+    /// <summary>Every parameter in force.</summary>
+    public required IReadOnlyList<ParameterRecord> Parameters { get; init; }
+}
+
+/// <summary>One parameter in force.</summary>
+/// <param name="Path">Its path, as an assignment on top of a scenario names it.</param>
+/// <param name="Value">A number, true or false; null where it was left to the model.</param>
+/// <param name="Unit">Its unit.</param>
+public sealed record ParameterRecord(string Path, JsonElement Value, string Unit);
+
+/// <summary>One table of results.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Preset">The preset it starts from.</param>
-/// <param name="Parameters">Every parameter in force, by path.</param>
-public sealed record ArmInfo(string Name, string Preset, IReadOnlyDictionary<string, string> Parameters);
+/// <param name="File">Its file, in the folder of the manifest.</param>
+/// <param name="Rows">Its rows.</param>
+/// <param name="Sha256">SHA-256 of the file, in small hexadecimal digits.</param>
+public sealed record TableRecord(string Name, string File, long Rows, string Sha256);
 
-/// <summary>One table.</summary>
-/// <param name="Name">Its name; the file is <c>name.parquet</c>.</param>
-/// <param name="Rows">Number of rows.</param>
-/// <param name="Hash">SHA-256 of the file.</param>
-public sealed record TableInfo(string Name, long Rows, string Hash);
-
-/// <summary>When, where and how a study was played.</summary>
-/// <param name="Started">When it began, UTC.</param>
-/// <param name="Seconds">How long it took.</param>
-/// <param name="Threads">Threads it was played on.</param>
-/// <param name="System">Operating system and architecture.</param>
-/// <param name="Processors">Processors of the machine.</param>
-/// <param name="Runtime">The .NET runtime.</param>
-public sealed record Circumstances(DateTimeOffset Started, double Seconds, int Threads, string System, int Processors, string Runtime);
-
-[JsonSerializable(typeof(Manifest))]
-[JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-internal sealed partial class ManifestJson : JsonSerializerContext;
+/// <summary>When and on what a study was played.</summary>
+public sealed record MachineRecord
+{
+    /// <summary>When it started, in UTC.</summary>
+    public required DateTimeOffset Started { get; init; }
+    /// <summary>How long it took, in seconds.</summary>
+    public required double Seconds { get; init; }
+    /// <summary>Replications played at the same time.</summary>
+    public required int Threads { get; init; }
+    /// <summary>Processors of the machine.</summary>
+    public required int Processors { get; init; }
+    /// <summary>Operating system.</summary>
+    public required string OperatingSystem { get; init; }
+    /// <summary>Architecture of the process.</summary>
+    public required string Architecture { get; init; }
+    /// <summary>Version of .NET.</summary>
+    public required string Runtime { get; init; }
+}

@@ -1,25 +1,65 @@
+using System.Globalization;
 using Entente.Engine;
+using Entente.Scenarios;
 
 namespace Entente.Studies.Running;
 
-/// <summary>A replication failed: says which, where it stopped, and how to play it again.</summary>
+/// <summary>A replication that could not be played: says which, where it stopped, and how to play it again.</summary>
 public sealed class ReplicationFailure : Exception
 {
-    /// <summary>A failed replication.</summary>
-    /// <param name="scenario">Name of the scenario.</param>
-    /// <param name="arm">Name of the arm.</param>
-    /// <param name="seed">Master seed.</param>
-    /// <param name="replication">Number of the replication.</param>
+    /// <summary>A replication of an arm failed.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="arm">The arm.</param>
+    /// <param name="replication">The replication.</param>
+    /// <param name="scenarioFile">The file the scenario was read from; by its name under <c>scenarios</c> if it is not known.</param>
     /// <param name="cause">What went wrong.</param>
-    public ReplicationFailure(string scenario, string arm, uint seed, int replication, Exception cause)
-        : base($"scenario {scenario}, arm {arm}, seed {seed}, replication {replication}{Where(cause)}: {cause.Message}", cause) =>
-        (Arm, Replication) = (arm, replication);
+    public ReplicationFailure(Scenario scenario, Arm arm, int replication, string? scenarioFile, Exception cause)
+        : base(Describe(scenario, arm, replication, scenarioFile, cause), cause)
+    {
+        Scenario = scenario.Name;
+        Arm = arm.Name;
+        Seed = scenario.Seed;
+        Replication = replication;
+        Command = Replay(scenario, replication, scenarioFile);
+        if (cause is SimulationException stopped)
+            (Month, Phase) = (stopped.Month, stopped.Phase);
+    }
 
-    /// <summary>The arm.</summary>
+    /// <summary>Name of the scenario.</summary>
+    public string Scenario { get; }
+    /// <summary>Name of the arm.</summary>
     public string Arm { get; }
-    /// <summary>The replication.</summary>
+    /// <summary>Master seed of the study.</summary>
+    public uint Seed { get; }
+    /// <summary>Number of the replication, from 0.</summary>
     public int Replication { get; }
+    /// <summary>The month in which it stopped, if it got so far.</summary>
+    public int? Month { get; }
+    /// <summary>The phase of the month in which it stopped, if it got so far.</summary>
+    public string? Phase { get; }
+    /// <summary>The command that plays this replication, and no other, again.</summary>
+    public string Command { get; }
 
-    private static string Where(Exception cause) =>
-        cause is SimulationException at ? $", stopped in month {at.Month}, step {at.Phase}" : "";
+    private static string Describe(Scenario scenario, Arm arm, int replication, string? scenarioFile, Exception cause) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{scenario.Name}, arm {arm.Name}, seed {scenario.Seed}, replication {replication}: {cause.Message}\n"
+            + $"Play it again with: {Replay(scenario, replication, scenarioFile)}");
+
+    private static string Replay(Scenario scenario, int replication, string? scenarioFile)
+    {
+        var sets = scenario.Overrides
+            .Where(assignment => assignment.Split('=', 2)[0].Trim() is not ("seed" or "replications"))
+            .Select(assignment => $" --set {Quoted(assignment)}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"entente run {Quoted(scenarioFile ?? $"scenarios/{scenario.Name}.yaml")} --seed {scenario.Seed}"
+            + $" --first-replication {replication} --replications 1{string.Concat(sets)}");
+    }
+
+    /// <summary>A word of a command line, in quotes where a shell would read more into it.</summary>
+    private static string Quoted(string word) =>
+        word.Length > 0 && word.All(c => char.IsAsciiLetterOrDigit(c) || "-_./=:+".Contains(c, StringComparison.Ordinal))
+            ? word
+            : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

@@ -1,7 +1,8 @@
-using System.Runtime.ExceptionServices;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Entente.Engine;
 using Entente.Observation;
 using Entente.Scenarios;
@@ -9,21 +10,22 @@ using Entente.Studies.Results;
 
 namespace Entente.Studies.Running;
 
-/// <summary>
-/// Plays every arm and replication of a scenario and leaves the results on disk. Replications are played on several threads and written in
-/// order, batch by batch: the bytes do not depend on the threads.
-/// </summary>
+/// <summary>Plays the arms and replications of a scenario and leaves the results on disk.</summary>
 public static class Study
 {
-    /// <summary>Plays a study.</summary>
+    /// <summary>
+    /// Plays a study. Replications are played at the same time and written in order, so that the tables are the same byte for
+    /// byte on any number of threads. The folder gets its files when all are whole, the manifest last.
+    /// </summary>
     /// <param name="scenario">What to play.</param>
-    /// <param name="options">How, and where results go.</param>
-    /// <param name="progress">Told after every replication; may be null.</param>
-    /// <param name="clock">Tells the time, for the manifest.</param>
-    /// <param name="cancel">Stops after the batches that are whole; the result is then marked incomplete.</param>
-    /// <param name="player">Who plays a replication; the engine unless given.</param>
-    /// <exception cref="ReplicationFailure">A replication failed; nothing is left behind.</exception>
-    /// <exception cref="ResultsNotWritable">The folder cannot be written; nothing is left behind.</exception>
+    /// <param name="options">How to play it, and where the results go.</param>
+    /// <param name="progress">Told of every replication of an arm that is finished, in order.</param>
+    /// <param name="clock">Tells when the study was played, for the manifest.</param>
+    /// <param name="cancel">Ends the study early: batches that are whole are kept, and the results say that they are not complete.</param>
+    /// <param name="player">Plays one replication; the model's own if left out.</param>
+    /// <exception cref="ReplicationFailure">A replication could not be played; nothing is left behind.</exception>
+    /// <exception cref="ResultsInTheWay">There is something in the folder already; nothing was played.</exception>
+    /// <exception cref="ResultsNotWritable">The folder cannot be written to, or the disk is full; nothing is left behind.</exception>
     public static StudyResult Run(
         Scenario scenario, StudyOptions options, IProgress<StudyProgress>? progress, TimeProvider clock, CancellationToken cancel,
         Player? player = null)
@@ -31,109 +33,141 @@ public static class Study
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(clock);
-        var started = clock.GetUtcNow();
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(scenario.Text)));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.BatchSize, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(options.FirstReplication);
+
+        var (started, timestamp) = (clock.GetUtcNow(), clock.GetTimestamp());
         try
         {
-            using var writer = new ResultWriter(options.Directory, About(scenario, options, hash));
-            var played = Play(scenario, options, writer, progress, player ?? Simulation.Run, cancel);
-            var manifest = writer.Complete(tables => new Manifest
-            {
-                Program = options.Program,
-                Commit = options.Commit,
-                Complete = played == scenario.Replications,
-                Scenario = scenario.Name,
-                Question = scenario.Question,
-                Seed = scenario.Seed,
-                Replications = scenario.Replications,
-                ReplicationsPlayed = played,
-                Overrides = scenario.Overrides,
-                Outcomes = scenario.Outcomes,
-                Arms = [.. scenario.Arms.Select(Describe)],
-                Tables = tables,
-                ScenarioHash = hash,
-                ScenarioText = scenario.Text,
-                Circumstances = new Circumstances(started, (clock.GetUtcNow() - started).TotalSeconds, options.Threads,
-                    RuntimeInformation.RuntimeIdentifier, Environment.ProcessorCount, RuntimeInformation.FrameworkDescription),
-            });
-            return new StudyResult(options.Directory, manifest);
+            using var draft = ResultsDraft.Begin(options.OutputDirectory);
+            var (tables, finished) = Write(draft, scenario, options, progress, player ?? Simulation.Run, cancel)
+                .GetAwaiter().GetResult();
+            var manifest = Describe(scenario, options, tables, finished, started, clock.GetElapsedTime(timestamp));
+            draft.Save(ResultFolder.ManifestName, ManifestJson.Write(manifest));
+            draft.Publish([.. tables.Select(table => table.File), ResultFolder.ManifestName]);
+            return new StudyResult(draft.Directory, manifest, manifest.Complete);
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            throw new ResultsNotWritable(options.Directory, cause);
+            throw new ResultsNotWritable(options.OutputDirectory, cause);
         }
     }
 
-    private static int Play(Scenario scenario, StudyOptions options, ResultWriter writer, IProgress<StudyProgress>? progress,
-        Player player, CancellationToken cancel)
+    private static async Task<(TableRecord[] Tables, int Finished)> Write(
+        ResultsDraft draft, Scenario scenario, StudyOptions options, IProgress<StudyProgress>? progress, Player player,
+        CancellationToken cancel)
     {
-        // While one batch is written the next is played.
-        var writing = Task.CompletedTask;
-        var done = 0;
-        var first = 0;
+        var meanings = ColumnMeanings.OfThisProgram();
+        var metadata = Metadata(scenario, options);
+        var files = new List<TableFile>();
         try
         {
-            for (; first < scenario.Replications && !cancel.IsCancellationRequested; first += options.BatchSize)
+            foreach (var table in Table.All)
+                files.Add(table.Create(draft.PathOf(table.FileName), meanings, metadata));
+
+            var arms = scenario.Arms.Count;
+            var total = checked(scenario.Replications * arms);
+            var batch = Math.Min(options.BatchSize, scenario.Replications) * arms;
+            var (done, finished) = (0, 0);
+            foreach (var recording in Play(scenario, options, player, total, batch, cancel))
             {
-                var count = Math.Min(options.BatchSize, scenario.Replications - first);
-                var batch = new (string Arm, int Replication, Recording Recording)[count * scenario.Arms.Count];
-                var start = first;
-                Parallel.For(0, batch.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancel },
-                    item =>
-                    {
-                        var replication = start + item / scenario.Arms.Count;
-                        var arm = scenario.Arms[item % scenario.Arms.Count];
-                        batch[item] = (arm.Name, replication, PlayOne(scenario, arm, replication, player));
-                        progress?.Report(new StudyProgress(
-                            Interlocked.Increment(ref done), scenario.Replications * scenario.Arms.Count));
-                    });
-                writing.GetAwaiter().GetResult();
-                writing = Task.Run(() => writer.Write(batch), CancellationToken.None);
+                foreach (var file in files)
+                    file.Add(scenario.Arms[done % arms].Name, options.FirstReplication + (done / arms), recording);
+                done++;
+                if (done % batch == 0 || done == total)
+                {
+                    foreach (var file in files)
+                        await file.WriteGroupAsync();
+                    finished = done / arms;
+                }
+
+                progress?.Report(new StudyProgress(done, total));
             }
-        }
-        catch (OperationCanceledException)
-        {
-            // The batch at hand is not whole, so it does not count.
-        }
-        catch (AggregateException several) when (several.InnerExceptions.Count > 0)
-        {
-            Settle(writing);
-            ExceptionDispatchInfo.Throw(Earliest(several));
-        }
 
-        writing.GetAwaiter().GetResult();
-        return Math.Min(first, scenario.Replications);
-    }
-
-    private static Recording PlayOne(Scenario scenario, Arm arm, int replication, Player player)
-    {
-        try
-        {
-            return player(arm.Setting, scenario.Seed, (uint)replication);
+            foreach (var file in files)
+                await file.FinishAsync();
+            files.ForEach(file => file.Dispose());
+            var tables = Table.All.Zip(files, (table, file) =>
+                new TableRecord(table.Name, table.FileName, file.Rows, draft.HashOf(table.FileName)));
+            return ([.. tables], finished);
         }
-        catch (Exception cause)
+        finally
         {
-            throw new ReplicationFailure(scenario.Name, arm.Name, scenario.Seed, replication, cause);
+            files.ForEach(file => file.Dispose());
         }
     }
 
-    private static Exception Earliest(AggregateException several) =>
-        several.InnerExceptions.OfType<ReplicationFailure>().OrderBy(failure => failure.Replication).FirstOrDefault()
-        ?? several.InnerExceptions[0];
+    private static IEnumerable<Recording> Play(
+        Scenario scenario, StudyOptions options, Player player, int total, int batch, CancellationToken cancel) =>
+        OrderedPlay<Recording>.Run(total, options.Threads, Math.Max(batch, 4 * options.Threads), number =>
+        {
+            var arm = scenario.Arms[number % scenario.Arms.Count];
+            var replication = options.FirstReplication + (number / scenario.Arms.Count);
+            try
+            {
+                return player(arm.Setting, scenario.Seed, (uint)replication);
+            }
+            catch (Exception cause)
+            {
+                throw new ReplicationFailure(scenario, arm, replication, options.ScenarioFile, cause);
+            }
+        }, cancel);
 
-    // A failed replication is what there is to report, whatever becomes of the batch still being written.
-    private static void Settle(Task writing) => Task.WhenAny(writing).GetAwaiter().GetResult();
-
-    private static ArmInfo Describe(Arm arm) => new(arm.Name, arm.Preset,
-        new SortedDictionary<string, string>(
-            ParameterCatalogue.Of(arm.Setting).ToDictionary(entry => entry.Path, entry => entry.Text), StringComparer.Ordinal));
-
-    private static Dictionary<string, string> About(Scenario scenario, StudyOptions options, string hash) => new()
+    private static Dictionary<string, string> Metadata(Scenario scenario, StudyOptions options) => new()
     {
-        ["entente.program"] = options.Program,
-        ["entente.commit"] = options.Commit,
-        ["entente.scenario"] = scenario.Name,
-        ["entente.scenarioHash"] = hash,
-        ["entente.seed"] = scenario.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        ["program.version"] = options.ProgramVersion,
+        ["program.commit"] = options.Commit,
+        ["scenario.name"] = scenario.Name,
+        ["scenario.sha256"] = Hash(scenario.Text),
+        ["scenario.overrides"] = string.Join('\n', scenario.Overrides),
+        ["seed"] = scenario.Seed.ToString(CultureInfo.InvariantCulture),
     };
+
+    private static Manifest Describe(
+        Scenario scenario, StudyOptions options, TableRecord[] tables, int finished, DateTimeOffset started, TimeSpan duration) => new()
+    {
+        ProgramVersion = options.ProgramVersion,
+        Commit = options.Commit,
+        Scenario = new ScenarioRecord
+        {
+            Name = scenario.Name,
+            Question = scenario.Question,
+            Outcomes = scenario.Outcomes,
+            Overrides = scenario.Overrides,
+            Sha256 = Hash(scenario.Text),
+            Text = scenario.Text,
+        },
+        Seed = scenario.Seed,
+        FirstReplication = options.FirstReplication,
+        ReplicationsAsked = scenario.Replications,
+        ReplicationsFinished = finished,
+        BatchSize = options.BatchSize,
+        Complete = finished == scenario.Replications,
+        Arms = [.. scenario.Arms.Select(Describe)],
+        Tables = tables,
+        Machine = new MachineRecord
+        {
+            Started = started.ToUniversalTime(),
+            Seconds = duration.TotalSeconds,
+            Threads = options.Threads,
+            Processors = Environment.ProcessorCount,
+            OperatingSystem = RuntimeInformation.OSDescription,
+            Architecture = RuntimeInformation.ProcessArchitecture.ToString(),
+            Runtime = RuntimeInformation.FrameworkDescription,
+        },
+    };
+
+    private static ArmRecord Describe(Arm arm) => new()
+    {
+        Name = arm.Name,
+        Preset = arm.Preset,
+        Months = arm.Setting.Months,
+        Parameters =
+        [
+            .. ParameterCatalogue.Of(arm.Setting).Select(p => new ParameterRecord(p.Path, JsonElement.Parse(p.Text), p.Unit)),
+        ],
+    };
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

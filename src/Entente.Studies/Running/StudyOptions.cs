@@ -1,33 +1,20 @@
-using Entente.Observation;
-using Entente.Settings;
-using Entente.Studies.Results;
-
 namespace Entente.Studies.Running;
 
-/// <summary>How a study is played and where its results go.</summary>
+/// <summary>How a study is played and where its results go. None of it but the first replication and the batch size changes a result.</summary>
 public sealed record StudyOptions
 {
-    /// <summary>The folder for the results: new, or empty.</summary>
-    public required string Directory { get; init; }
-    /// <summary>Threads to play on, 1 or more; results do not depend on it.</summary>
-    public required int Threads { get; init; }
+    /// <summary>The folder the results are left in: a new or an empty one. Its parents are made.</summary>
+    public required string OutputDirectory { get; init; }
+    /// <summary>Replications played at the same time, 1 or more.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
     /// <summary>Version of the program, for the manifest.</summary>
-    public required string Program { get; init; }
-    /// <summary>Commit of the program, for the manifest.</summary>
+    public required string ProgramVersion { get; init; }
+    /// <summary>Commit the program was built from, for the manifest; empty where it is not known.</summary>
     public required string Commit { get; init; }
-    /// <summary>Replications of each arm that are played and written together.</summary>
+    /// <summary>Replications, of all arms, that are written together as one row group; 1 or more.</summary>
     public int BatchSize { get; init; } = 20;
+    /// <summary>Number of the first replication; the scenario's count goes on from there. 0 or more.</summary>
+    public int FirstReplication { get; init; }
+    /// <summary>The file the scenario was read from, for the command that replays a failure.</summary>
+    public string? ScenarioFile { get; init; }
 }
-
-/// <summary>How far a study is.</summary>
-/// <param name="Done">Replications of all arms played.</param>
-/// <param name="Total">Replications of all arms asked for.</param>
-public readonly record struct StudyProgress(int Done, int Total);
-
-/// <summary>What came of a study.</summary>
-/// <param name="Directory">Where its results are.</param>
-/// <param name="Manifest">What they are.</param>
-public sealed record StudyResult(string Directory, Manifest Manifest);
-
-/// <summary>Plays one replication of one arm.</summary>
-public delegate Recording Player(Setting setting, uint seed, uint replication);

@@ -1,0 +1,121 @@
+using Entente.Studies.Results;
+using Entente.Tests.Documentation;
+using NUnit.Framework;
+
+namespace Entente.Tests.Studies.Results;
+
+/// <summary>Results are read as they are, and whoever asks for what is not there is told what is.</summary>
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public sealed class ResultFolderTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly ResultFolder results;
+
+    public ResultFolderTests()
+    {
+        Fakes.Run(Fakes.Scenario(2, 3), Fakes.Options(folder.At("run")));
+        results = ResultFolder.Open(folder.At("run"));
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    [Test]
+    public void Whole_numbers_read_as_numbers_too_and_gaps_as_NaN()
+    {
+        Assert.That(results.Column<double>("runs", "replication"), Is.EqualTo(new double[] { 0, 0, 1, 1, 2, 2 }));
+        Assert.That(results.Column<int?>("runs", "replication"), Is.EqualTo(new int?[] { 0, 0, 1, 1, 2, 2 }));
+        Assert.That(results.Column<double>("firms", "failedMonth"), Is.EqualTo(Enumerable.Repeat(double.NaN, 6)));
+    }
+
+    [Test]
+    public void What_a_column_does_not_hold_cannot_be_read_from_it()
+    {
+        Assert.That(Fault(() => results.Column<int>("firms", "failedMonth")), Is.EqualTo("firms.failedMonth holds whole numbers with gaps, not whole numbers."));
+        Assert.That(Fault(() => results.Column<int>("runs", "netValue")), Is.EqualTo("runs.netValue holds numbers, not whole numbers."));
+        Assert.That(Fault(() => results.Column<double>("runs", "arm")), Is.EqualTo("runs.arm holds text, not numbers."));
+        Assert.That(Fault(() => results.Column<string>("projects", "boughtOut")), Is.EqualTo("projects.boughtOut holds yes or no, not text."));
+    }
+
+    [Test]
+    public void Unknown_tables_and_columns_are_named_with_what_there_is()
+    {
+        Assert.That(Fault(() => results.Columns("run")), Is.EqualTo("There is no table run; the tables are runs, months, alliances, projects, firms, events."));
+        Assert.That(Fault(() => results.Column<double>("runs", "netvalue")), Is.EqualTo("runs has no column netvalue. Did you mean netValue?"));
+        Assert.That(Fault(() => results.Unit("runs", "zzzzzzzz")), Is.EqualTo("runs has no column zzzzzzzz."));
+    }
+
+    [Test]
+    public void Columns_tell_their_units()
+    {
+        Assert.That(results.Unit("runs", "netValue"), Is.EqualTo("money"));
+        Assert.That(results.Unit("runs", "replication"), Is.EqualTo("number"));
+    }
+
+    [Test]
+    public void A_folder_without_a_manifest_holds_no_results()
+    {
+        Assert.That(Unreadable(() => ResultFolder.Open(folder.Root)), Is.EqualTo($"{folder.Root} holds no results: there is no manifest.json."));
+        Assert.That(Unreadable(() => ResultFolder.Open(folder.At("none"))), Is.EqualTo($"{folder.At("none")} holds no results: there is no manifest.json."));
+    }
+
+    [TestCase("")]
+    [TestCase("null")]
+    [TestCase("{}")]
+    [TestCase("{\"seed\": -1}")]
+    public void A_spoilt_manifest_is_called_so(string text)
+    {
+        File.WriteAllText(folder.At("run", "manifest.json"), text);
+        Assert.That(Unreadable(() => ResultFolder.Open(folder.At("run"))), Does.StartWith($"{folder.At("run", "manifest.json")} is no manifest: "));
+    }
+
+    [Test]
+    public void A_missing_or_spoilt_table_is_named()
+    {
+        File.WriteAllText(folder.At("run", "firms.parquet"), "spoilt");
+        Assert.That(Unreadable(() => results.Columns("firms")), Does.StartWith($"{folder.At("run", "firms.parquet")} cannot be read: "));
+        File.Delete(folder.At("run", "firms.parquet"));
+        Assert.That(Unreadable(() => ResultFolder.Open(folder.At("run"))), Is.EqualTo($"{folder.At("run")} is not whole: firms.parquet is missing."));
+    }
+
+    [Test]
+    public void Without_the_meanings_of_columns_the_program_is_not_whole()
+    {
+        Assert.That(File.Exists(Path.Combine(AppContext.BaseDirectory, "Entente.xml")), "the build leaves the comments of the model beside the program");
+        var missing = Assert.Throws<InvalidOperationException>(() => ColumnMeanings.Read(folder.At("Entente.xml")))!;
+        Assert.That(missing.Message, Does.StartWith("The meanings of the columns cannot be read, so the program was not built whole: ").And.Contain("Entente.xml"));
+
+        File.WriteAllText(folder.At("Entente.xml"), "<doc><members></members></doc>");
+        var empty = Assert.Throws<InvalidOperationException>(() =>
+            ColumnMeanings.Read(folder.At("Entente.xml")).Of(GeneratedTables.RowTypes["runs"].GetProperty("NetValue")!))!;
+        Assert.That(empty.Message, Is.EqualTo($"{folder.At("Entente.xml")} does not say what RunRow.NetValue means."));
+    }
+
+    /// <summary>The query the page on results gives must run, as it stands, on a folder that a study left.</summary>
+    [Test]
+    public void The_query_in_the_page_on_results_runs()
+    {
+        var page = File.ReadAllText(Path.Combine(Manual.Root, "results", "README.md"));
+        var query = page.Split("```sql\n")[1].Split("```")[0];
+        Assert.That(query, Does.Contain("'results/my-study/runs.parquet'"));
+        var rows = Duck.Query(query.Replace("results/my-study", folder.At("run"), StringComparison.Ordinal));
+        Assert.That(rows, Is.EqualTo(new object[][] { ["arm 0", 3L, 1000.0], ["arm 1", 3L, 1001.0] }));
+    }
+
+    [Test]
+    public void The_page_on_results_names_every_file_and_every_field_of_the_manifest()
+    {
+        var page = File.ReadAllText(Path.Combine(Manual.Root, "results", "README.md"));
+        foreach (var file in Directory.EnumerateFiles(folder.At("run")).Select(Path.GetFileName))
+            Assert.That(page, Does.Contain($"`{file}`"));
+        Type[] records =
+        [
+            typeof(Manifest), typeof(ScenarioRecord), typeof(ArmRecord), typeof(ParameterRecord), typeof(TableRecord), typeof(MachineRecord),
+        ];
+        foreach (var field in records.SelectMany(record => record.GetProperties()).Select(p => char.ToLowerInvariant(p.Name[0]) + p.Name[1..]))
+            Assert.That(page, Does.Contain($"`{field}`"));
+    }
+
+    private static string Fault(Action code) => Assert.Throws<ArgumentException>(code)!.Message.Split(" (Parameter")[0];
+
+    private static string Unreadable(Action code) => Assert.Throws<ResultsUnreadable>(code)!.Message;
+}
