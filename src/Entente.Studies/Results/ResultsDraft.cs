@@ -96,7 +96,6 @@ internal sealed class ResultsDraft : IDisposable
         {
             foreach (var file in System.IO.Directory.EnumerateFiles(partial).Where(file => file != key.Name))
                 File.Delete(file);
-            File.Delete(key.Name);
             key.Dispose();
             System.IO.Directory.Delete(partial);
             if (!published)
@@ -129,7 +128,7 @@ internal sealed class ResultsDraft : IDisposable
         var used = File.Exists(path);
         try
         {
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
         }
         catch (IOException) when (used)
         {
