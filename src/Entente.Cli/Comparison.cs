@@ -8,6 +8,9 @@ namespace Entente.Cli;
 /// <summary>Shows how the arms of a result compare: means, paired differences to the first arm, and the same in words.</summary>
 internal static class Comparison
 {
+    private const int Padding = 3;
+    private const int FigureWidth = 9;
+
     public static void Show(ResultFolder folder)
     {
         var console = AnsiConsole.Console;
@@ -34,12 +37,19 @@ internal static class Comparison
 
     private static void ShowMeans(IAnsiConsole console, string[] arms, Outcome[] outcomes, double[][][] values)
     {
-        var table = Plain("outcome");
-        foreach (var arm in arms)
-            table.AddColumn(new TableColumn(new Text(arm)).RightAligned());
-        for (var o = 0; o < outcomes.Length; o++)
-            table.AddRow([new Text(outcomes[o].Title), .. values[o].Select(v => new Text(Figure(Mean(v))))]);
-        console.Write(table);
+        // As many arms side by side as fit: a name broken over lines cannot be read.
+        var room = console.Profile.Width - outcomes.Max(outcome => outcome.Title.Length) - Padding;
+        var fitting = Math.Max(1, room / (Math.Max(FigureWidth, arms.Max(arm => arm.Length)) + Padding));
+        for (var first = 0; first < arms.Length; first += fitting)
+        {
+            var shown = Enumerable.Range(first, Math.Min(fitting, arms.Length - first)).ToArray();
+            var table = Plain("outcome");
+            foreach (var arm in shown)
+                table.AddColumn(new TableColumn(new Text(arms[arm])).RightAligned());
+            for (var o = 0; o < outcomes.Length; o++)
+                table.AddRow([new Text(outcomes[o].Title), .. shown.Select(arm => new Text(Figure(Mean(values[o][arm]))))]);
+            console.Write(table);
+        }
     }
 
     private static void ShowContrast(

@@ -264,6 +264,7 @@ public sealed partial class World
             {
                 own.Share += stake.Share;
                 own.Sunk += stake.Sunk;
+                own.SteppedOut &= stake.SteppedOut;
                 project.Stakes.Remove(stake);
             }
             else

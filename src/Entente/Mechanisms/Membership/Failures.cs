@@ -19,17 +19,18 @@ internal static class Failures
         for (var a = firm.Alliances.Count - 1; a >= 0; a--)
         {
             var alliance = firm.Alliances[a];
-            world.Part(alliance, alliance.MemberOf(firm)!);
-            if (alliance.Size < 2)
+            if (alliance.Size == 2)
                 world.End(alliance, Ending.FirmFailed);
+            else
+                world.Part(alliance, alliance.MemberOf(firm)!);
         }
 
         for (var p = world.Projects.Count - 1; p >= 0; p--)
         {
             var project = world.Projects[p];
-            if (project.StakeOf(firm) is null)
+            if (project.StakeOf(firm) is not { } stake)
                 continue;
-            if (project.Stakes.Count == 1)
+            if (!stake.SteppedOut && project.Participants() == 1)
                 world.End(project, ProjectStage.Stopped, "firm failed");
             else
                 project.Remove(firm);

@@ -56,7 +56,7 @@ internal static class Ideas
     private static bool IsImplementing(Alliance alliance, Opportunity opportunity)
     {
         foreach (var project in alliance.Projects)
-            if (project.Opportunity == opportunity && project.IsInvested)
+            if (project.Opportunity == opportunity && project.Stage == ProjectStage.Implementation)
                 return true;
         return false;
     }
