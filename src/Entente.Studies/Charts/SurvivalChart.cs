@@ -8,8 +8,6 @@ namespace Entente.Studies.Charts;
 /// <summary>Share of signed alliances still in operation, by months of operation: Kaplan-Meier over all replications together.</summary>
 internal static class SurvivalChart
 {
-    private const int FiveYears = 60;
-
     public static Plot Plot(ResultFolder folder)
     {
         var arms = Arms(folder).Where(arm => arm.Survival.Count > 0).ToArray();
@@ -36,9 +34,13 @@ internal static class SurvivalChart
     {
         if (arms.Length == 0)
             return "No alliance was signed";
+        // Nothing is said of ages that an arm was not watched to.
+        var years = Math.Min(5, (int)(arms.Min(arm => arm.Last) / 12));
+        if (years == 0)
+            return "How long alliances last";
         var shares = arms.Select(arm => string.Create(
-            CultureInfo.InvariantCulture, $"{100 * arm.Survival.At(FiveYears):0}% under {arm.Name}"));
-        return "Alliances that last five years: " + string.Join(", ", shares);
+            CultureInfo.InvariantCulture, $"{100 * arm.Survival.At(12 * years):0}% under {arm.Name}"));
+        return $"Alliances that last {years} year{(years == 1 ? "" : "s")}: {string.Join(", ", shares)}";
     }
 
     private static (double[] X, double[] Y) Steps(KaplanMeier survival, double last)
