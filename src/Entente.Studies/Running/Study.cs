@@ -126,37 +126,37 @@ public static class Study
 
     private static Manifest Describe(
         Scenario scenario, StudyOptions options, TableRecord[] tables, int finished, DateTimeOffset started, TimeSpan duration) => new()
-    {
-        ProgramVersion = options.ProgramVersion,
-        Commit = options.Commit,
-        Scenario = new ScenarioRecord
         {
-            Name = scenario.Name,
-            Question = scenario.Question,
-            Outcomes = scenario.Outcomes,
-            Overrides = scenario.Overrides,
-            Sha256 = Hash(scenario.Text),
-            Text = scenario.Text,
-        },
-        Seed = scenario.Seed,
-        FirstReplication = options.FirstReplication,
-        ReplicationsAsked = scenario.Replications,
-        ReplicationsFinished = finished,
-        BatchSize = options.BatchSize,
-        Complete = finished == scenario.Replications,
-        Arms = [.. scenario.Arms.Select(Describe)],
-        Tables = tables,
-        Machine = new MachineRecord
-        {
-            Started = started.ToUniversalTime(),
-            Seconds = duration.TotalSeconds,
-            Threads = options.Threads,
-            Processors = Environment.ProcessorCount,
-            OperatingSystem = RuntimeInformation.OSDescription,
-            Architecture = RuntimeInformation.ProcessArchitecture.ToString(),
-            Runtime = RuntimeInformation.FrameworkDescription,
-        },
-    };
+            ProgramVersion = options.ProgramVersion,
+            Commit = options.Commit,
+            Scenario = new ScenarioRecord
+            {
+                Name = scenario.Name,
+                Question = scenario.Question,
+                Outcomes = scenario.Outcomes,
+                Overrides = scenario.Overrides,
+                Sha256 = Hash(scenario.Text),
+                Text = scenario.Text,
+            },
+            Seed = scenario.Seed,
+            FirstReplication = options.FirstReplication,
+            ReplicationsAsked = scenario.Replications,
+            ReplicationsFinished = finished,
+            BatchSize = options.BatchSize,
+            Complete = finished == scenario.Replications,
+            Arms = [.. scenario.Arms.Select(Describe)],
+            Tables = tables,
+            Machine = new MachineRecord
+            {
+                Started = started.ToUniversalTime(),
+                Seconds = duration.TotalSeconds,
+                Threads = options.Threads,
+                Processors = Environment.ProcessorCount,
+                OperatingSystem = RuntimeInformation.OSDescription,
+                Architecture = RuntimeInformation.ProcessArchitecture.ToString(),
+                Runtime = RuntimeInformation.FrameworkDescription,
+            },
+        };
 
     private static ArmRecord Describe(Arm arm) => new()
     {

@@ -36,7 +36,12 @@ internal static class Fakes
         Row<FirmRow>().Array[0, rows], Row<EventRow>().Array[0, rows],
         (run, months, alliances, projects, firms, events) => new Recording
         {
-            Run = run, Months = months, Alliances = alliances, Projects = projects, Firms = firms, Events = events,
+            Run = run,
+            Months = months,
+            Alliances = alliances,
+            Projects = projects,
+            Firms = firms,
+            Events = events,
         });
 
     /// <summary>A scenario whose arms a player can tell by their months: arm 0 has one month, arm 1 two, and so on.</summary>
@@ -69,7 +74,11 @@ internal static class Fakes
 
     public static StudyOptions Options(string directory, int threads = 2, int batchSize = 20) => new()
     {
-        OutputDirectory = directory, Threads = threads, BatchSize = batchSize, ProgramVersion = "1.2.3", Commit = "abcdef0",
+        OutputDirectory = directory,
+        Threads = threads,
+        BatchSize = batchSize,
+        ProgramVersion = "1.2.3",
+        Commit = "abcdef0",
     };
 
     public static StudyResult Run(
