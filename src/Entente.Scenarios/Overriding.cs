@@ -143,7 +143,7 @@ internal sealed class Overriding(Node root, ProblemList problems)
         }
 
         if (inner is null or TextNode { IsNothing: true })
-            inner = new SectionNode(place, []);
+            inner = new SectionNode(place);
         if (inner != present?.Value)
             section.Put(new Entry(key, present?.Place ?? place, inner));
         return inner;

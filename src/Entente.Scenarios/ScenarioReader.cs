@@ -4,8 +4,8 @@ using Entente.Scenarios.Yaml;
 namespace Entente.Scenarios;
 
 /// <summary>
-/// Reads scenarios. Whatever is wrong with a file is reported, all of it at once, each problem with its place; no input makes it
-/// throw.
+/// Reads scenarios. Whatever is wrong with a file is reported, all of it at once (up to a thousand problems), each with its
+/// place; no input makes it throw.
 /// </summary>
 public static class ScenarioReader
 {
@@ -31,8 +31,17 @@ public static class ScenarioReader
         if (ScenarioFile.Unreadable(text, fileName) is { } problem)
             return new ScenarioReading(null, [problem]);
         var problems = new ProblemList();
-        var scenario = Parse(text, fileName, overrides, problems);
-        return problems.Any ? new ScenarioReading(null, problems.Sorted()) : new ScenarioReading(scenario, []);
+        try
+        {
+            var scenario = Parse(text, fileName, overrides, problems);
+            return problems.Any ? new ScenarioReading(null, problems.Sorted()) : new ScenarioReading(scenario, []);
+        }
+        catch (TooManyProblemsException)
+        {
+            var sorted = problems.Sorted();
+            return new ScenarioReading(
+                null, [.. sorted, new Problem(fileName, 0, 0, $"reading stopped after {sorted.Count} problems; there may be more.")]);
+        }
     }
 
     private static Scenario? Parse(string text, string fileName, ScenarioOverrides? overrides, ProblemList problems)

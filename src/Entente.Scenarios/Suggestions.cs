@@ -5,6 +5,9 @@ public static class Suggestions
 {
     private const int LongestName = 64;
 
+    // More firms than this have names only in a file made to exhaust the reader.
+    private const int MostNames = 1000;
+
     /// <summary>The name nearest to what was written, or null where none is near. Of equally near ones the first.</summary>
     public static string? Nearest(string written, IEnumerable<string> names)
     {
@@ -14,6 +17,7 @@ public static class Suggestions
             return null;
         var plain = Plain(written);
         return names
+            .Take(MostNames)
             .Select(name => (Name: name, Distance: plain.Length > 0 && plain == Plain(name) ? 0 : Distance(Lower(written), Lower(name))))
             .Where(candidate => candidate.Distance <= Tolerance(written, candidate.Name))
             .OrderBy(candidate => candidate.Distance)

@@ -8,6 +8,7 @@ namespace Entente.Scenarios.Binding;
 internal sealed class DecreeBinder(Industry industry, int months, ProblemList problems)
 {
     private readonly Names names = new("founded alliance", problems);
+    private readonly Dictionary<string, int> firms = Positions(industry);
 
     public IReadOnlyList<Decree> Read(IReadOnlyList<Node> items)
     {
@@ -51,13 +52,14 @@ internal sealed class DecreeBinder(Industry industry, int months, ProblemList pr
         if (list.Items.Count < 2)
             problems.Add(entry.Place, $"members has {(list.Items.Count == 0 ? "no firm" : "one firm")}; an alliance has {expected}.");
         var members = new List<int>();
+        var seen = new HashSet<int>();
         foreach (var item in list.Items)
         {
             if (Member(item) is not { } member)
                 continue;
-            if (members.Contains(member))
-                problems.Add(item.Place, $"members has {Called(member)} twice; the members of an alliance are all different.");
             members.Add(member);
+            if (!seen.Add(member))
+                problems.Add(item.Place, $"members has {Called(member)} twice; the members of an alliance are all different.");
         }
 
         return [.. members];
@@ -68,15 +70,22 @@ internal sealed class DecreeBinder(Industry industry, int months, ProblemList pr
         var expected = $"the name of a named firm or a number between 0 and {industry.Firms - 1}";
         if (Values.Text(item, item.Place, "member", problems, expected) is not { } text)
             return null;
-        var position = industry.Named.Index().FirstOrDefault(firm => firm.Item.Name == text, (-1, null!)).Index;
-        if (position >= 0)
+        if (firms.TryGetValue(text, out var position))
             return position;
         if (item is TextNode { Quoted: false } &&
             int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < industry.Firms)
             return number;
-        var meant = Suggestions.Nearest(text, industry.Named.Select(firm => firm.Name));
+        var meant = Suggestions.Nearest(text, firms.Keys);
         problems.Add(item.Place, Values.Ask($"member {item.Description}; it must be {expected}", meant));
         return null;
+    }
+
+    private static Dictionary<string, int> Positions(Industry industry)
+    {
+        var positions = new Dictionary<string, int>();
+        foreach (var (position, firm) in industry.Named.Index())
+            positions.TryAdd(firm.Name, position);
+        return positions;
     }
 
     private string Called(int member) =>

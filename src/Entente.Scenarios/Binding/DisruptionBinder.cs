@@ -49,17 +49,19 @@ internal static class DisruptionBinder
 
     /// <summary>A disruption given by name, written as a section, so that one of its numbers can be set.</summary>
     public static SectionNode? Spelt(string name, Place place) =>
-        Find(name) is not { } found ? null : new SectionNode(place,
-        [
-            new("max", place, Number(found.Max, place)),
-            new("growth", place, Number(found.Growth, place)),
-            new("midpoint", place, Number(found.Midpoint, place)),
-        ]);
+        Find(name) is not { } found
+            ? null
+            : Written(place, ("max", found.Max), ("growth", found.Growth), ("midpoint", found.Midpoint));
 
     private static LogisticDisruption? Find(string name) => Array.Find(Named, named => named.Name == name).Disruption;
 
-    private static TextNode Number(double value, Place place) =>
-        new(place, value.ToString(CultureInfo.InvariantCulture), quoted: false);
+    private static SectionNode Written(Place place, params ReadOnlySpan<(string Key, double Value)> entries)
+    {
+        var section = new SectionNode(place);
+        foreach (var (key, value) in entries)
+            section.Put(new Entry(key, place, new TextNode(place, value.ToString(CultureInfo.InvariantCulture), quoted: false)));
+        return section;
+    }
 
     private static bool IsLevel(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var level) && level is >= 0 and <= 1;
@@ -87,6 +89,9 @@ internal static class DisruptionBinder
             "before" or "after" or "month" => Step(section),
             _ => Logistic(section),
         };
+        var others = Shapes.Where(shape => !shape.Contains(decisive)).SelectMany(shape => shape);
+        foreach (var other in others.Select(section.Take).OfType<Entry>())
+            problems.Add(other.Place, $"disruption has {decisive} and {other.Key}, which do not go together; it must be {Expected}.");
         section.Close();
         return read;
     }

@@ -25,18 +25,17 @@ internal static class Outcomes
         var items = scenario.List("outcomes", "columns of the runs table");
         if (items.Count == 0)
             return Usual;
-        var outcomes = new List<string>();
+        var outcomes = new OrderedDictionary<string, bool>();
         foreach (var item in items)
         {
             if (Values.Text(item, item.Place, "outcome", problems, "a column of the runs table") is not { } name)
                 continue;
-            if (outcomes.Contains(name))
+            if (!outcomes.TryAdd(name, true))
                 problems.Add(item.Place, $"outcome {Shown.Line(name)} is there twice.");
             else if (!All.Contains(name))
                 problems.Add(item.Place, Values.Ask($"outcome is {Shown.Line(name)}; it must be a column of the runs table", Suggestions.Nearest(name, All)));
-            outcomes.Add(name);
         }
 
-        return outcomes.AsReadOnly();
+        return [.. outcomes.Keys];
     }
 }

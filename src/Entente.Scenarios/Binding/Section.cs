@@ -38,7 +38,7 @@ internal sealed class Section
             case SectionNode section:
                 return new Section(section, place, title, problems);
             case TextNode { IsNothing: true }:
-                return new Section(new SectionNode(place, []), place, title, problems);
+                return new Section(new SectionNode(place), place, title, problems);
             case FaultyNode:
                 return null;
             case TextNode { Quoted: false } text when text.Text.Contains(':', StringComparison.Ordinal):
@@ -127,13 +127,28 @@ internal sealed class Section
     /// <summary>Reports the keys that nobody asked for.</summary>
     public void Close()
     {
-        foreach (var entry in node.Entries.Where(entry => !known.Contains(entry.Key)))
+        Entry? before = null;
+        foreach (var entry in node.Entries)
         {
-            var key = Shown.Line(entry.Key);
-            var homes = Fields.Homes[entry.Key].ToList();
-            var meant = Suggestions.Nearest(entry.Key, known) ?? (homes.Count > 0 ? Shown.Either(homes) : null);
-            var hint = meant is null && known.Count <= FewKeys ? $"; it may have {Shown.Either(known)}" : "";
-            problems.Add(entry.Place, Values.Ask($"{title} has no {(key.Length > 0 ? key : "empty key")}{hint}", meant));
+            if (!known.Contains(entry.Key))
+                Unknown(entry, before);
+            before = entry;
         }
     }
+
+    private void Unknown(Entry entry, Entry? before)
+    {
+        var key = Shown.Line(entry.Key);
+        var homes = Fields.Homes[entry.Key].ToList();
+        var meant = Decimals(entry, before) ?? Suggestions.Nearest(entry.Key, known) ?? (homes.Count > 0 ? Shown.Either(homes) : null);
+        var hint = meant is null && known.Count <= FewKeys ? $"; it may have {Shown.Either(known)}" : "";
+        problems.Add(entry.Place, Values.Ask($"{title} has no {(key.Length > 0 ? key : "empty key")}{hint}", meant));
+    }
+
+    /// <summary>In { contact: 0,5 } the comma has made a key of the decimals.</summary>
+    private static string? Decimals(Entry entry, Entry? before) =>
+        entry is { Value: TextNode { IsNothing: true } } && entry.Key.All(char.IsAsciiDigit) &&
+        before?.Value is TextNode { Quoted: false, IsNothing: false } number && number.Text.All(char.IsAsciiDigit)
+            ? $"{before.Key}: {number.Text}.{entry.Key}, with a decimal point"
+            : null;
 }

@@ -48,25 +48,27 @@ internal sealed class ListNode(Place place, IEnumerable<Node> items) : Node(plac
 }
 
 /// <summary>Keys and their values.</summary>
-internal sealed class SectionNode(Place place, IEnumerable<Entry> entries) : Node(place)
+internal sealed class SectionNode(Place place) : Node(place)
 {
-    public List<Entry> Entries { get; } = [.. entries];
+    private readonly OrderedDictionary<string, Entry> entries = new(StringComparer.Ordinal);
+
+    /// <summary>The entries in the order in which they were written.</summary>
+    public IReadOnlyList<Entry> Entries => entries.Values;
 
     public override string Description => "is a section";
 
-    public Entry? Find(string key) => Entries.Find(entry => entry.Key == key);
+    public Entry? Find(string key) => entries.GetValueOrDefault(key);
 
     /// <summary>Sets a key anew, or adds it.</summary>
-    public void Put(Entry entry)
-    {
-        var position = Entries.FindIndex(e => e.Key == entry.Key);
-        if (position < 0)
-            Entries.Add(entry);
-        else
-            Entries[position] = entry;
-    }
+    public void Put(Entry entry) => entries[entry.Key] = entry;
 
-    public override Node Copy() => new SectionNode(Place, Entries.Select(entry => entry with { Value = entry.Value.Copy() }));
+    public override Node Copy()
+    {
+        var copy = new SectionNode(Place);
+        foreach (var entry in Entries)
+            copy.Put(entry with { Value = entry.Value.Copy() });
+        return copy;
+    }
 }
 
 /// <summary>A key with its place, and its value.</summary>

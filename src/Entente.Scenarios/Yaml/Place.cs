@@ -15,6 +15,8 @@ internal sealed record Place(string File, int Line, int Column, int Order = 0, s
 /// <summary>The problems found so far.</summary>
 internal sealed class ProblemList
 {
+    private const int Most = 1000;
+
     private readonly List<(Place Place, Problem Problem)> found = [];
 
     public bool Any => found.Count > 0;
@@ -23,9 +25,14 @@ internal sealed class ProblemList
     {
         var text = place.Assignment is null ? message : $"in \"{Shown.Line(place.Assignment)}\", {message}";
         found.Add((place, new Problem(place.File, place.Line, place.Column, text)));
+        if (found.Count == Most)
+            throw new TooManyProblemsException();
     }
 
     /// <summary>All problems by place; what was found at the same place keeps its order.</summary>
     public IReadOnlyList<Problem> Sorted() =>
         [.. found.OrderBy(f => f.Place.Order).ThenBy(f => f.Place.Line).ThenBy(f => f.Place.Column).Select(f => f.Problem)];
 }
+
+/// <summary>Nobody reads so many problems; reading the scenario stops. Never leaves <see cref="ScenarioReader"/>.</summary>
+internal sealed class TooManyProblemsException : Exception;

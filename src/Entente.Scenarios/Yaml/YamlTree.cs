@@ -14,6 +14,8 @@ internal sealed class YamlTree
     private readonly IParser parser;
     private readonly Func<Mark, Place> placeOf;
     private readonly ProblemList problems;
+    // The brackets and braces that are open, outermost first.
+    private readonly Stack<(Place Place, char Opening)> open = [];
     private bool abandoned;
 
     private YamlTree(IParser parser, Func<Mark, Place> placeOf, ProblemList problems)
@@ -33,21 +35,26 @@ internal sealed class YamlTree
         }
         catch (YamlException fault)
         {
-            foreach (var (mark, message) in SyntaxFault.Explain(fault, text))
-                problems.Add(placeOf(mark), message);
+            if (!fault.Message.Contains("flow", StringComparison.Ordinal) || !tree.ReportOpen())
+            {
+                foreach (var (mark, message) in SyntaxFault.Explain(fault, text))
+                    problems.Add(placeOf(mark), message);
+            }
+
             return null;
         }
         catch (Exception fault) when (fault is ArgumentException or InvalidOperationException or FormatException or OverflowException)
         {
-            // The scanner lets a few of these through for escapes and directives that are out of bounds.
-            problems.Add(placeOf(tree.parser.Current?.End ?? new Mark(0, 1, 1)), "what follows here is not YAML; check that every bracket, brace and quotation mark before it is closed.");
+            // The scanner lets a few of these through: brackets left open, and escapes and directives that are out of bounds.
+            if (!tree.ReportOpen())
+                problems.Add(placeOf(tree.parser.Current?.End ?? new Mark(0, 1, 1)), "what follows here is not YAML.");
             return null;
         }
     }
 
     private Node? Document()
     {
-        parser.MoveNext();
+        Advance();
         Advance();
         if (parser.Current is not DocumentStart)
             return null;
@@ -69,8 +76,25 @@ internal sealed class YamlTree
         return root;
     }
 
+    /// <summary>Reports the innermost bracket or brace that is still open, if there is one.</summary>
+    private bool ReportOpen()
+    {
+        if (!open.TryPeek(out var innermost))
+            return false;
+        var (item, closing) = innermost.Opening == '[' ? ("value", ']') : ("key: value", '}');
+        problems.Add(
+            innermost.Place,
+            $"the {innermost.Opening} opened here is not closed as it should be; write {innermost.Opening}{item}, {item}{closing}.");
+        return true;
+    }
+
     /// <summary>Leaves the current event behind.</summary>
-    private void Advance() => parser.MoveNext();
+    /// <summary>Leaves the current event behind. The parser may stop without a word where brackets are left open.</summary>
+    private void Advance()
+    {
+        if (!parser.MoveNext())
+            throw new InvalidOperationException("There is no further event.");
+    }
 
     /// <summary>Reads one value and stands on its last event.</summary>
     private Node Value(int level)
@@ -90,13 +114,25 @@ internal sealed class YamlTree
         {
             case Scalar scalar:
                 return new TextNode(place, scalar.Value, scalar.Style != ScalarStyle.Plain);
+            case SequenceStart { Style: SequenceStyle.Flow }:
+                return Enclosed('[', place, () => List(place, level));
             case SequenceStart:
                 return List(place, level);
+            case MappingStart { Style: MappingStyle.Flow }:
+                return Enclosed('{', place, () => Section(place, level));
             case MappingStart:
                 return Section(place, level);
             default:
                 return new FaultyNode(place);
         }
+    }
+
+    private Node Enclosed(char opening, Place place, Func<Node> read)
+    {
+        open.Push((place, opening));
+        var node = read();
+        open.Pop();
+        return node;
     }
 
     private void Refuse(NodeEvent node, Place place)
@@ -123,7 +159,7 @@ internal sealed class YamlTree
 
     private SectionNode Section(Place place, int level)
     {
-        var section = new SectionNode(place, []);
+        var section = new SectionNode(place);
         for (Advance(); parser.Current is not MappingEnd; Advance())
         {
             var key = Item(level);
