@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Entente.Worlds;
 
 namespace Entente.Observation;
@@ -6,7 +7,11 @@ namespace Entente.Observation;
 public sealed class Recorder : IObserver
 {
     private readonly World _world;
-    private readonly List<MonthRow> _months = [];
+    private readonly Rows<MonthRow> _months = new();
+    private readonly List<AllianceRow> _alliances = [];
+    private readonly List<ProjectRow> _projects = [];
+    private readonly Rows<EventRow> _events = new();
+    private readonly Network _network;
     private readonly double _coreAtStart;
     private readonly FirmStart[] _starts;
     private Snapshot _last;
@@ -16,6 +21,7 @@ public sealed class Recorder : IObserver
     public Recorder(World world)
     {
         _world = world;
+        _network = new Network(world.Firms.Length);
         _coreAtStart = world.Firms.Sum(firm => firm.CoreRevenue);
         _starts = [.. world.Firms.Select(firm => new FirmStart(firm.Size, firm.GeneralTrust, firm.Fairness, firm.ControlBias))];
     }
@@ -68,17 +74,34 @@ public sealed class Recorder : IObserver
                 _justice.Add(member.Justice);
                 buyIn.Add(member.BuyIn);
                 _buyIn.Add(member.BuyIn);
-                foreach (var other in alliance.Members)
-                    if (other != member)
+                for (var other = 0; other < alliance.Size; other++)
+                    if (other != member.Place)
                     {
-                        var its = world.TrustOf(member.Firm, other.Firm);
+                        var its = world.Trust[alliance.Bond(member.Place, other)];
                         trust.Add(its);
                         _trust.Add(its);
                     }
             }
         }
 
-        var network = Network.Of(world);
+        int early = 0, implementing = 0, live = 0;
+        foreach (var project in world.Projects)
+            if (project.Kind == ProjectKind.Alliance && !project.BoughtOut)
+                _ = project.Stage switch
+                {
+                    ProjectStage.Live => live++,
+                    ProjectStage.Implementation => implementing++,
+                    _ => early++,
+                };
+
+        double core = 0, threat = 0;
+        foreach (var firm in world.Firms)
+        {
+            core += firm.CoreRevenue;
+            threat += firm.Threat;
+        }
+
+        var network = _network.Measure(world);
         _density.Add(network.Density);
         _clustering.Add(network.Clustering);
         _component.Add(network.LargestComponent);
@@ -96,47 +119,65 @@ public sealed class Recorder : IObserver
             Formed = now.Formed - _last.Formed,
             Signed = now.Signed - _last.Signed,
             Ended = now.Ended - _last.Ended,
-            ProjectsEarly = CountProjects(stage => stage < ProjectStage.Implementation),
-            ProjectsImplementing = CountProjects(stage => stage == ProjectStage.Implementation),
-            ProjectsLive = CountProjects(stage => stage == ProjectStage.Live),
+            ProjectsEarly = early,
+            ProjectsImplementing = implementing,
+            ProjectsLive = live,
             GrossValue = now.Gross - _last.Gross,
             NetValue = now.Gross - _last.Gross - (now.Spent - _last.Spent),
             CumulativeNetValue = now.Gross - now.Spent,
             Income = now.Income - _last.Income,
             CumulativeIncome = now.Income,
-            CoreRevenue = CoreRevenue(),
+            CoreRevenue = core,
             ContributionRate = memberMonths == 0 ? double.NaN : (double)(now.Contributed - _last.Contributed) / memberMonths,
             MeanTrust = trust.Value,
             MeanJustice = justice.Value,
             MeanBuyIn = buyIn.Value,
-            MeanThreat = MeanThreat(),
+            MeanThreat = threat / world.Firms.Length,
             LockedIn = now.LockedIn - _last.LockedIn,
             Density = network.Density,
             Clustering = network.Clustering,
             LargestComponent = network.LargestComponent,
         });
         _last = now;
+        foreach (var alliance in world.SettledAlliances)
+            _alliances.Add(Row(alliance));
+        foreach (var project in world.EndedProjects)
+            _projects.Add(Row(project));
+        foreach (ref readonly var happening in CollectionsMarshal.AsSpan(world.Happenings))
+            _events.Add(Row(happening, _events.Count));
     }
 
     /// <summary>All that was written down, after the last month.</summary>
-    public Recording Finish() => new()
+    public Recording Finish()
     {
-        Run = Run(),
-        Months = _months,
-        Alliances = [.. _world.AllAlliances.Select(Row)],
-        Projects = [.. _world.AllProjects.Select(Row)],
-        Firms = [.. _world.Firms.Select(Row)],
-        Events = [.. _world.Happenings.Select(Row)],
-    };
+        foreach (var alliance in _world.Alliances)
+            _alliances.Add(Row(alliance));
+        foreach (var alliance in _world.Outlived)
+            _alliances.Add(Row(alliance));
+        foreach (var project in _world.Projects)
+            _projects.Add(Row(project));
+        _alliances.Sort(static (x, y) => x.Alliance.CompareTo(y.Alliance));
+        _projects.Sort(static (x, y) => x.Project.CompareTo(y.Project));
+        return new Recording
+        {
+            Run = Run(),
+            Months = _months,
+            Alliances = _alliances,
+            Projects = _projects,
+            Firms = [.. _world.Firms.Select(Row)],
+            Events = _events,
+        };
+    }
 
     private RunRow Run()
     {
         var tally = _world.Tally;
-        var negotiated = _world.AllAlliances.Where(a => !a.ByDecree).ToArray();
-        var signed = _world.AllAlliances.Where(a => a.SignedMonth is not null).ToArray();
+        // Only an alliance that a decree founded never negotiated.
+        var negotiated = _alliances.Where(a => a.NegotiationMonths > 0).ToArray();
+        var signed = _alliances.Where(a => a.SignedMonth is not null).ToArray();
         var over = signed.Where(a => a.EndedMonth is not null).ToArray();
-        var successes = over.Count(a => a.GrossValue - a.Spent > 0);
-        var projects = _world.AllProjects.Where(p => p.Kind == ProjectKind.Alliance).ToArray();
+        var successes = over.Count(a => a.NetValue > 0);
+        var projects = _projects.Where(p => p.Kind == Words.Of(ProjectKind.Alliance)).ToArray();
         var survival = new KaplanMeier(signed.Select(a => ((double)a.OperationMonths, a.EndedMonth is not null)));
         var incomes = _world.Firms.Select(firm => firm.TotalIncome).Order().ToArray();
         return new RunRow
@@ -172,12 +213,12 @@ public sealed class Recorder : IObserver
             Exits = tally.Exits,
             LockedIn = tally.LockedIn,
             ProjectsStarted = projects.Length,
-            ProjectsStopped = projects.Count(p => p.Stage == ProjectStage.Stopped && p.LiveMonth is null),
+            ProjectsStopped = projects.Count(p => p.Stage == Words.Of(ProjectStage.Stopped) && p.LiveMonth is null),
             ProjectsLive = projects.Count(p => p.LiveMonth is not null),
-            ProjectsFailed = projects.Count(p => p.Stage == ProjectStage.Failed),
-            ProjectsObsolete = projects.Count(p => p.Stage == ProjectStage.Obsolete),
-            Builds = _world.AllProjects.Count(p => p.Kind == ProjectKind.Build),
-            Purchases = _world.AllProjects.Count(p => p.Kind == ProjectKind.Purchase),
+            ProjectsFailed = projects.Count(p => p.Stage == Words.Of(ProjectStage.Failed)),
+            ProjectsObsolete = projects.Count(p => p.Stage == Words.Of(ProjectStage.Obsolete)),
+            Builds = _projects.Count(p => p.Kind == Words.Of(ProjectKind.Build)),
+            Purchases = _projects.Count(p => p.Kind == Words.Of(ProjectKind.Purchase)),
             Acquired = _world.Firms.Count(firm => firm.AcquiredMonth is not null),
             FirmsFailed = _world.Firms.Count(firm => firm.FailedMonth is not null),
             ValueCaptured = tally.ValueOffered > 0 ? tally.ValueCaptured / tally.ValueOffered : double.NaN,
@@ -273,25 +314,20 @@ public sealed class Recorder : IObserver
         AcquiredMonth = f.AcquiredMonth,
     };
 
-    private static EventRow Row(Happening h, int sequence) => new()
+    private static EventRow Row(in Happening h, int sequence) => new()
     {
         Month = h.Month,
         Sequence = sequence,
         Kind = Words.Of(h.Kind),
-        Alliance = h.Alliance?.Id,
-        Firm = h.Firm?.Id,
-        Other = h.Other?.Id,
-        Project = h.Project?.Id,
+        Alliance = h.Alliance,
+        Firm = h.Firm,
+        Other = h.Other,
+        Project = h.Project,
         Why = h.Why,
         Amount = h.Amount,
     };
 
-    private int CountEnded(Ending ending) => _world.AllAlliances.Count(alliance => alliance.Ending == ending);
-
-    private int CountProjects(Predicate<ProjectStage> isIn) =>
-        _world.Projects.Count(project => project.Kind == ProjectKind.Alliance && !project.BoughtOut && isIn(project.Stage));
+    private int CountEnded(Ending ending) => _alliances.Count(alliance => alliance.Ending == Words.Of(ending));
 
     private double CoreRevenue() => _world.Firms.Sum(firm => firm.CoreRevenue);
-
-    private double MeanThreat() => _world.Firms.Average(firm => firm.Threat);
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Entente.Randomness;
 
 /// <summary>The draws at one address, in order. Asking for one more never changes those before it.</summary>
@@ -14,6 +16,10 @@ public struct Luck
     internal Luck(uint key0, uint key1, uint c0, uint c1, uint c2, uint c3) =>
         (_key0, _key1, _c0, _c1, _c2, _c3, _used) = (key0, key1, c0, c1, c2, c3, 4);
 
+    /// <summary>The same with its first block already drawn.</summary>
+    internal Luck(uint key0, uint key1, uint c0, uint c1, uint c2, uint c3, Block first) =>
+        (_key0, _key1, _c0, _c1, _c2, _c3, _used, _block) = (key0, key1, c0, c1, c2, c3 + 1, 0, first);
+
     /// <summary>The next word of the current block, or the first of the next.</summary>
     public uint Word()
     {
@@ -23,7 +29,7 @@ public struct Luck
             _used = 0;
         }
 
-        return _used++ switch { 0 => _block.W0, 1 => _block.W1, 2 => _block.W2, _ => _block.W3 };
+        return Unsafe.Add(ref Unsafe.As<Block, uint>(ref _block), _used++);
     }
 
     /// <summary>U(0, 1), never 0 and never 1: (word + 1/2) / 2^32.</summary>

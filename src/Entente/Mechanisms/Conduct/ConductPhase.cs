@@ -31,13 +31,13 @@ internal sealed class ConductPhase : IPhase
     private static void Choose(World world, Alliance alliance, Member member, double atStake)
     {
         var options = world.Setting.Parameters.Conduct;
-        var stake = alliance.ShareOf(member) * atStake;
+        var stake = member.Share * atStake;
         var sunk = alliance.SunkBy(member.Firm);
         var situation = new Situation
         {
             Belief = MeanBelief(world, alliance, member),
             Others = alliance.Size - 1,
-            Rivalry = World.MeanRivalry(alliance, member),
+            Rivalry = world.MeanRivalry(alliance, member),
             Compliance = alliance.Compliance,
             Justice = member.Justice,
             ProcessQuality = alliance.ProcessQuality,
@@ -68,9 +68,9 @@ internal sealed class ConductPhase : IPhase
     private static double MeanBelief(World world, Alliance alliance, Member member)
     {
         var sum = 0.0;
-        foreach (var other in alliance.Members)
-            if (other != member)
-                sum += ConductRules.Belief(world.TrustOf(member.Firm, other.Firm), alliance.Compliance);
+        for (var other = 0; other < alliance.Size; other++)
+            if (other != member.Place)
+                sum += ConductRules.Belief(world.Trust[alliance.Bond(member.Place, other)], alliance.Compliance);
         return sum / (alliance.Size - 1);
     }
 
@@ -105,8 +105,8 @@ internal sealed class ConductPhase : IPhase
 
     private static void TakeRivalGain(World world, Alliance alliance, Member member, double atStake)
     {
-        var gain = world.Setting.Parameters.Conduct.RivalGain * World.MeanRivalry(alliance, member)
-            * alliance.ShareOf(member) * atStake;
+        var gain = world.Setting.Parameters.Conduct.RivalGain * world.MeanRivalry(alliance, member)
+            * member.Share * atStake;
         foreach (var other in alliance.Members)
             if (other != member)
                 World.Transfer(other.Firm, member.Firm, gain / (alliance.Size - 1));

@@ -14,7 +14,7 @@ internal sealed class EnvironmentPhase : IPhase
         var options = world.Setting.Parameters.Environment;
         world.Disruption = world.Setting.Disruption.At(world.Month);
         world.Turbulence = EnvironmentRules.Turbulence(options, world.Disruption);
-        world.Open.RemoveAll(opportunity => !opportunity.IsOpen(world.Month));
+        world.CloseOpportunities();
         Arrive(world, options);
         AverageWeights(world);
     }
@@ -28,9 +28,9 @@ internal sealed class EnvironmentPhase : IPhase
             : world.Draws.At(Process.Arrivals, world.Month).Poisson(arrivals);
         for (var order = 0; order < count; order++)
         {
-            var opportunity = EnvironmentRules.Draw(options, world.Setting.Industry, world.Draws, world.Month, order,
-                world.NextOpportunityId(), world.Disruption);
-            world.Open.Add(opportunity);
+            var opportunity = world.NextOpportunity();
+            EnvironmentRules.Draw(
+                opportunity, options, world.Setting.Industry, world.Draws, world.Month, order, world.Disruption);
             world.Tally.ValueOffered += opportunity.Value;
         }
     }

@@ -39,43 +39,32 @@ public static class EnvironmentRules
             ? luck.Uniform(options.GoodQualityMin, 1)
             : luck.Uniform(0, options.DudQualityMax);
 
-    /// <summary>An opportunity, drawn at its address.</summary>
+    /// <summary>Draws what an opportunity is, at its address.</summary>
+    /// <param name="opportunity">The opportunity, as new.</param>
     /// <param name="options">Parameters.</param>
     /// <param name="industry">How many domains and markets there are.</param>
     /// <param name="draws">All luck.</param>
     /// <param name="month">Month of arrival.</param>
     /// <param name="order">Order of arrival in that month.</param>
-    /// <param name="id">Its number.</param>
     /// <param name="disruption">Strength of disruption in that month.</param>
-    public static Opportunity Draw(
-        EnvironmentOptions options, Industry industry, Draws draws, int month, int order, int id, double disruption)
+    public static void Draw(
+        Opportunity opportunity, EnvironmentOptions options, Industry industry, Draws draws, int month, int order, double disruption)
     {
-        var address = month * MonthInAddress + order;
-        var luck = draws.At(Process.Opportunity, 0, address);
-        var domains = new int[Math.Min(industry.Domains, 1 + luck.Binomial(3, 0.5))];
-        var weights = new double[domains.Length];
-        var total = 0.0;
-        for (var d = 0; d < domains.Length; d++)
+        opportunity.Address = month * MonthInAddress + order;
+        var luck = draws.At(Process.Opportunity, 0, opportunity.Address);
+        var domains = Math.Min(industry.Domains, 1 + luck.Binomial(Opportunity.MostDomains - 1, 0.5));
+        for (var d = 0; d < domains; d++)
         {
-            domains[d] = NextDistinct(ref luck, domains.AsSpan(0, d), industry.Domains);
-            total += weights[d] = luck.Uniform(0.5, 1.5);
+            var domain = NextDistinct(ref luck, opportunity.Domains, industry.Domains);
+            opportunity.Require(domain, luck.Uniform(0.5, 1.5));
         }
 
-        var value = luck.LogNormal(options.ValueLogSd);
-        var novelty = Math.Min(1, luck.Beta(options.NoveltyAlpha, options.NoveltyBeta) + options.NoveltyLoading * disruption);
-        return new Opportunity
-        {
-            Id = id,
-            Address = address,
-            Domains = domains,
-            Weights = weights,
-            TotalWeight = total,
-            Value = value,
-            Novelty = novelty,
-            Closing = month + luck.Geometric(MeanWindow(options, disruption)),
-            Market = luck.Below(industry.Markets),
-            MarketAvailable = luck.Chance(options.AvailabilityShare * (1 - novelty)),
-        };
+        opportunity.Value = luck.LogNormal(options.ValueLogSd);
+        opportunity.Novelty = Math.Min(
+            1, luck.Beta(options.NoveltyAlpha, options.NoveltyBeta) + options.NoveltyLoading * disruption);
+        opportunity.Closing = month + luck.Geometric(MeanWindow(options, disruption));
+        opportunity.Market = luck.Below(industry.Markets);
+        opportunity.MarketAvailable = luck.Chance(options.AvailabilityShare * (1 - opportunity.Novelty));
     }
 
     /// <summary>A number below a bound that is not among those taken: one draw.</summary>

@@ -73,8 +73,8 @@ internal sealed class GovernancePhase : IPhase
             foreach (var other in alliance.Members)
                 if (other != member)
                 {
-                    ref var dyad = ref world.Trust.Of(member.Firm.Id, other.Firm.Id);
-                    dyad.Trust = GovernanceRules.AfterRotation(options, dyad.Trust, member.Firm.GeneralTrust);
+                    ref var trust = ref world.Trust[alliance.Bond(member.Place, other.Place)];
+                    trust = GovernanceRules.AfterRotation(options, trust, member.Firm.GeneralTrust);
                 }
 
         world.Tell(HappeningKind.PostsRotated, alliance);

@@ -29,13 +29,28 @@ internal sealed class LearningPhase : IPhase
         }
 
         foreach (var firm in world.Firms)
-            for (var k = 0; k < domains; k++)
-                firm.Capabilities[k] = Math.Min(1, firm.Capabilities[k] + _gains[firm.Id * domains + k]);
+            if (firm.Alliances.Count > 0)
+                Grow(firm, _gains.AsSpan(firm.Id * domains, domains));
 
+        Span<double> best = stackalloc double[domains];
         foreach (var alliance in world.Alliances)
+        {
+            if (!alliance.InOperation)
+                continue;
+            World.BestOf(alliance, best);
             foreach (var project in alliance.Projects)
                 if (!project.Transplanted)
-                    project.Coverage = world.JointCoverage(alliance, project.Opportunity);
+                    project.Coverage = project.Opportunity.Coverage(best);
+        }
+    }
+
+    private static void Grow(Firm firm, ReadOnlySpan<double> gains)
+    {
+        if (!gains.ContainsAnyExcept(0))
+            return;
+        for (var k = 0; k < gains.Length; k++)
+            firm.Capabilities[k] = Math.Min(1, firm.Capabilities[k] + gains[k]);
+        firm.Changes++;
     }
 
     private static void AddGains(Alliance alliance, Member member, double rate, Span<double> gains)

@@ -28,9 +28,9 @@ internal static class Failures
         for (var p = world.Projects.Count - 1; p >= 0; p--)
         {
             var project = world.Projects[p];
-            if (project.StakeOf(firm) is not { } stake)
+            if (project.HasEnded || !project.HasStake(firm))
                 continue;
-            if (!stake.SteppedOut && project.Participants() == 1)
+            if (project.TakesPart(firm) && project.Participants() == 1)
                 world.End(project, ProjectStage.Stopped, "firm failed");
             else
                 project.Remove(firm);

@@ -44,7 +44,7 @@ internal sealed class NegotiationPhase : IPhase
         var luck = world.Draws.At(Process.Negotiation, world.Month, alliance.First, alliance.Second);
         var leastTrust = world.LeastTrust(alliance);
         if (luck.Chance(NegotiationRules.BreakdownRisk(
-            options, alliance.Dials, leastTrust, World.MeanRivalry(alliance), alliance.ProcessQuality)))
+            options, alliance.Dials, leastTrust, world.MeanRivalry(alliance), alliance.ProcessQuality)))
         {
             world.End(alliance, Ending.BrokenOff);
             return;

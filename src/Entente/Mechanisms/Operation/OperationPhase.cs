@@ -9,22 +9,20 @@ namespace Entente.Mechanisms.Operation;
 /// <summary>Lets the world shock projects, live ones earn, alliances pay their way - and time end what is over.</summary>
 internal sealed class OperationPhase : IPhase
 {
-    private readonly List<Project> _projects = [];
-
     public string Name => "Operation";
 
     public void Apply(World world)
     {
-        _projects.Clear();
-        _projects.AddRange(world.Projects);
-        foreach (var project in _projects)
+        foreach (var project in world.Projects)
         {
+            if (project.HasEnded)
+                continue;
             Shock(world, project);
             if (project.IsLive)
                 Earn(world, project);
         }
 
-        foreach (var project in _projects)
+        foreach (var project in world.Projects)
             if (project.IsLive)
                 Age(world, project);
 

@@ -72,9 +72,9 @@ internal sealed class TeamBuilding
     private void AddKnown(Firm searcher)
     {
         _known.Clear();
-        foreach (ref readonly var dyad in _world.Trust.MetBy(searcher.Id))
-            if (IsOpenTo(_world.Firms[dyad.Other]))
-                _known.Add((dyad.Trust, _world.Firms[dyad.Other]));
+        foreach (var (other, bond) in _world.Trust.MetBy(searcher.Id))
+            if (IsOpenTo(_world.Firms[other]))
+                _known.Add((_world.Trust[bond], _world.Firms[other]));
         _known.Sort(static (x, y) => x.Trust != y.Trust ? y.Trust.CompareTo(x.Trust) : x.Firm.Id.CompareTo(y.Firm.Id));
         for (var k = 0; k < Math.Min(_options.KnownPartners, _known.Count); k++)
             _candidates.Add(_known[k].Firm);

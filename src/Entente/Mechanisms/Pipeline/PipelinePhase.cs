@@ -61,6 +61,6 @@ internal sealed class PipelinePhase : IPhase
     {
         foreach (var member in alliance.Members)
             member.BuyIn = PipelineRules.NextBuyIn(world.Setting.Parameters.Pipeline, alliance.Dials, member.BuyIn,
-                member.Justice, World.MeanRivalry(alliance, member));
+                member.Justice, world.MeanRivalry(alliance, member));
     }
 }

@@ -29,8 +29,8 @@ internal sealed class TrustPhase : IPhase
 
     private static void Learn(World world, TrustOptions options, Alliance alliance, Member member, Member other)
     {
-        ref var dyad = ref world.Trust.Of(member.Firm.Id, other.Firm.Id);
-        var trust = dyad.Trust;
+        ref var kept = ref world.Trust[alliance.Bond(member.Place, other.Place)];
+        var trust = kept;
         // A leaver's last month is not learned from: that it left is dealt with when it leaves.
         if (other.Action != Choice.Leave)
         {
@@ -45,7 +45,7 @@ internal sealed class TrustPhase : IPhase
         }
 
         trust = TrustRules.AfterProcess(options, trust, member.Justice, alliance.ProcessQuality);
-        dyad.Trust = TrustRules.AfterClinic(options, alliance.Dials, trust);
+        kept = TrustRules.AfterClinic(options, alliance.Dials, trust);
     }
 
     private static bool Sees(World world, TrustOptions options, Alliance alliance, Member member, Member other)
@@ -59,12 +59,18 @@ internal sealed class TrustPhase : IPhase
 
     private static void Fade(World world, TrustOptions options)
     {
-        foreach (var firm in world.Firms)
-            foreach (ref var dyad in world.Trust.MetBy(firm.Id))
-            {
-                var other = world.Firms[dyad.Other];
-                if (!firm.IsAlliedWith(other))
-                    dyad.Trust = TrustRules.AfterIdleMonth(options, dyad.Trust, world.UnmetTrust(firm, other));
-            }
+        var dyads = world.Trust.Dyads;
+        for (var place = 0; place < dyads.Length; place++)
+        {
+            ref var dyad = ref dyads[place];
+            if (dyad.Alliances > 0)
+                continue;
+            var rivalry = world.Rivalry(ref dyad);
+            Fade(options, ref world.Trust[2 * place], world.UnmetTrust(world.Firms[dyad.Low], rivalry));
+            Fade(options, ref world.Trust[2 * place + 1], world.UnmetTrust(world.Firms[dyad.High], rivalry));
+        }
     }
+
+    private static void Fade(TrustOptions options, ref double trust, double unmetTrust) =>
+        trust = TrustRules.AfterIdleMonth(options, trust, unmetTrust);
 }
