@@ -8,9 +8,10 @@ public sealed class Recorder : IObserver
 {
     private readonly World _world;
     private readonly Rows<MonthRow> _months = new();
-    private readonly List<AllianceRow> _alliances = [];
-    private readonly List<ProjectRow> _projects = [];
+    private Rows<AllianceRow> _alliances = new();
+    private Rows<ProjectRow> _projects = new();
     private readonly Rows<EventRow> _events = new();
+    private readonly Lives _lives = new();
     private readonly Network _network;
     private readonly double _coreAtStart;
     private readonly FirmStart[] _starts;
@@ -87,12 +88,14 @@ public sealed class Recorder : IObserver
         int early = 0, implementing = 0, live = 0;
         foreach (var project in world.Projects)
             if (project.Kind == ProjectKind.Alliance && !project.BoughtOut)
-                _ = project.Stage switch
-                {
-                    ProjectStage.Live => live++,
-                    ProjectStage.Implementation => implementing++,
-                    _ => early++,
-                };
+            {
+                if (project.IsLive)
+                    live++;
+                else if (project.Stage == ProjectStage.Implementation)
+                    implementing++;
+                else
+                    early++;
+            }
 
         double core = 0, threat = 0;
         foreach (var firm in world.Firms)
@@ -140,9 +143,9 @@ public sealed class Recorder : IObserver
         });
         _last = now;
         foreach (var alliance in world.SettledAlliances)
-            _alliances.Add(Row(alliance));
+            Close(alliance);
         foreach (var project in world.EndedProjects)
-            _projects.Add(Row(project));
+            Close(project);
         foreach (ref readonly var happening in CollectionsMarshal.AsSpan(world.Happenings))
             _events.Add(Row(happening, _events.Count));
     }
@@ -151,13 +154,13 @@ public sealed class Recorder : IObserver
     public Recording Finish()
     {
         foreach (var alliance in _world.Alliances)
-            _alliances.Add(Row(alliance));
+            Close(alliance);
         foreach (var alliance in _world.Outlived)
-            _alliances.Add(Row(alliance));
+            Close(alliance);
         foreach (var project in _world.Projects)
-            _projects.Add(Row(project));
-        _alliances.Sort(static (x, y) => x.Alliance.CompareTo(y.Alliance));
-        _projects.Sort(static (x, y) => x.Project.CompareTo(y.Project));
+            Close(project);
+        _alliances = InOrder(_alliances, static (in row) => row.Alliance);
+        _projects = InOrder(_projects, static (in row) => row.Project);
         return new Recording
         {
             Run = Run(),
@@ -169,16 +172,40 @@ public sealed class Recorder : IObserver
         };
     }
 
+    private void Close(Alliance alliance)
+    {
+        _lives.Count(alliance, _world.Month);
+        _alliances.Add(Row(alliance));
+    }
+
+    private void Close(Project project)
+    {
+        _lives.Count(project);
+        _projects.Add(Row(project));
+    }
+
+    private delegate int Number<TRow>(in TRow row);
+
+    // Rows come as their books close. Numbers are given out one after the other, so each row has its place.
+    private static Rows<TRow> InOrder<TRow>(Rows<TRow> rows, Number<TRow> number)
+        where TRow : struct
+    {
+        var first = int.MaxValue;
+        for (var place = 0; place < rows.Count; place++)
+            first = Math.Min(first, number(rows.At(place)));
+        var places = new int[rows.Count];
+        for (var place = 0; place < rows.Count; place++)
+            places[number(rows.At(place)) - first] = place;
+        var ordered = new Rows<TRow>();
+        foreach (var place in places)
+            ordered.Add(rows.At(place));
+        return ordered;
+    }
+
     private RunRow Run()
     {
         var tally = _world.Tally;
-        // Only an alliance that a decree founded never negotiated.
-        var negotiated = _alliances.Where(a => a.NegotiationMonths > 0).ToArray();
-        var signed = _alliances.Where(a => a.SignedMonth is not null).ToArray();
-        var over = signed.Where(a => a.EndedMonth is not null).ToArray();
-        var successes = over.Count(a => a.NetValue > 0);
-        var projects = _projects.Where(p => p.Kind == Words.Of(ProjectKind.Alliance)).ToArray();
-        var survival = new KaplanMeier(signed.Select(a => ((double)a.OperationMonths, a.EndedMonth is not null)));
+        var survival = _lives.Operation;
         var incomes = _world.Firms.Select(firm => firm.TotalIncome).Order().ToArray();
         return new RunRow
         {
@@ -188,37 +215,35 @@ public sealed class Recorder : IObserver
             MedianIncome = (incomes[(incomes.Length - 1) / 2] + incomes[incomes.Length / 2]) / 2,
             WorstIncome = incomes[0],
             CoreRetained = CoreRevenue() / _coreAtStart,
-            MonthsToOperation = new KaplanMeier(
-                negotiated.Select(a => ((double)a.NegotiationMonths, a.SignedMonth is not null))).Median,
-            MonthsToLive = new KaplanMeier(negotiated.Select(a =>
-                ((double)((a.LiveMonth ?? a.EndedMonth ?? _world.Month) - a.ProposedMonth + 1), a.LiveMonth is not null))).Median,
+            MonthsToOperation = _lives.ToOperation.Median,
+            MonthsToLive = _lives.ToLive.Median,
             Proposed = tally.Proposed,
             Formed = tally.Formed,
             Signed = tally.Signed,
-            BrokenOff = CountEnded(Ending.BrokenOff),
-            EndedClosed = CountEnded(Ending.Closed),
-            EndedCompleted = CountEnded(Ending.Completed),
-            EndedFailed = CountEnded(Ending.Failed),
-            EndedDormant = CountEnded(Ending.Dormant),
-            EndedLeft = CountEnded(Ending.Left),
-            EndedBoughtOut = CountEnded(Ending.BoughtOut),
-            EndedMerged = CountEnded(Ending.Merged),
-            EndedFirmFailed = CountEnded(Ending.FirmFailed),
-            Successes = successes,
-            SuccessShare = over.Length == 0 ? double.NaN : (double)successes / over.Length,
+            BrokenOff = _lives.Ended(Ending.BrokenOff),
+            EndedClosed = _lives.Ended(Ending.Closed),
+            EndedCompleted = _lives.Ended(Ending.Completed),
+            EndedFailed = _lives.Ended(Ending.Failed),
+            EndedDormant = _lives.Ended(Ending.Dormant),
+            EndedLeft = _lives.Ended(Ending.Left),
+            EndedBoughtOut = _lives.Ended(Ending.BoughtOut),
+            EndedMerged = _lives.Ended(Ending.Merged),
+            EndedFirmFailed = _lives.Ended(Ending.FirmFailed),
+            Successes = _lives.Successes,
+            SuccessShare = _lives.Over == 0 ? double.NaN : (double)_lives.Successes / _lives.Over,
             Survival12 = survival.At(12),
             Survival36 = survival.At(36),
             Survival60 = survival.At(60),
             Survival120 = survival.At(120),
             Exits = tally.Exits,
             LockedIn = tally.LockedIn,
-            ProjectsStarted = projects.Length,
-            ProjectsStopped = projects.Count(p => p.Stage == Words.Of(ProjectStage.Stopped) && p.LiveMonth is null),
-            ProjectsLive = projects.Count(p => p.LiveMonth is not null),
-            ProjectsFailed = projects.Count(p => p.Stage == Words.Of(ProjectStage.Failed)),
-            ProjectsObsolete = projects.Count(p => p.Stage == Words.Of(ProjectStage.Obsolete)),
-            Builds = _projects.Count(p => p.Kind == Words.Of(ProjectKind.Build)),
-            Purchases = _projects.Count(p => p.Kind == Words.Of(ProjectKind.Purchase)),
+            ProjectsStarted = _lives.Started,
+            ProjectsStopped = _lives.Stopped,
+            ProjectsLive = _lives.Live,
+            ProjectsFailed = _lives.Failed,
+            ProjectsObsolete = _lives.Obsolete,
+            Builds = _lives.Builds,
+            Purchases = _lives.Purchases,
             Acquired = _world.Firms.Count(firm => firm.AcquiredMonth is not null),
             FirmsFailed = _world.Firms.Count(firm => firm.FailedMonth is not null),
             ValueCaptured = tally.ValueOffered > 0 ? tally.ValueCaptured / tally.ValueOffered : double.NaN,
@@ -326,8 +351,6 @@ public sealed class Recorder : IObserver
         Why = h.Why,
         Amount = h.Amount,
     };
-
-    private int CountEnded(Ending ending) => _alliances.Count(alliance => alliance.Ending == Words.Of(ending));
 
     private double CoreRevenue() => _world.Firms.Sum(firm => firm.CoreRevenue);
 }

@@ -19,6 +19,9 @@ public sealed class Rows<TRow> : IReadOnlyList<TRow>
     /// <inheritdoc/>
     public TRow this[int index] => _pieces[index / Length][index % Length];
 
+    /// <summary>A row where it is.</summary>
+    public ref readonly TRow At(int index) => ref _pieces[index / Length][index % Length];
+
     /// <summary>Adds a row.</summary>
     public void Add(in TRow row)
     {

@@ -39,6 +39,13 @@ public sealed class Opportunity
     /// <summary>Whether a project on it ever went live.</summary>
     public bool EverLive { get; set; }
 
+    /// <summary>The month for which its shock and its end were last drawn; -1 before the first time.</summary>
+    public int DrawnMonth { get; set; } = -1;
+    /// <summary>Misfit that this month's shock adds to every project on it; 0 without a shock.</summary>
+    public double Shock { get; set; }
+    /// <summary>Whether what lives on it becomes obsolete this month.</summary>
+    public bool TurnsObsolete { get; set; }
+
     /// <summary>How many alliances and projects are about it, and one more while it is open.</summary>
     internal int Claims { get; set; }
 
@@ -89,5 +96,6 @@ public sealed class Opportunity
         (Id, Address, Market, Closing, LiveProjects, Claims) = (0, 0, 0, 0, 0, 0);
         (TotalWeight, Value, Novelty) = (0, 0, 0);
         (MarketAvailable, EverLive) = (false, false);
+        (DrawnMonth, Shock, TurnsObsolete) = (-1, 0, false);
     }
 }

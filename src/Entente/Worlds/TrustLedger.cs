@@ -11,9 +11,11 @@ public record struct Dyad
     public int Alliances { get; set; }
     /// <summary>Alliances the two have behind them.</summary>
     public int PastAlliances { get; set; }
+    /// <summary>How much of their business the two have in the same markets, 0 to 1.</summary>
+    internal double SharedMarkets { get; set; }
     /// <summary>Their rivalry as it was last worked out.</summary>
     internal double Rivalry { get; set; }
-    /// <summary>How often the two had changed by then; less than 0 before the first time.</summary>
+    /// <summary>How often their capabilities had changed by then; less than 0 before the first time.</summary>
     internal int RivalryAsOf { get; set; }
     /// <summary>The dyad that the lower firm met before this one; -1 if this is its first.</summary>
     internal int BeforeOfLow { get; init; }
@@ -90,8 +92,8 @@ public sealed class TrustLedger
     /// <summary>Everyone a firm has met, the latest first.</summary>
     public Acquaintances MetBy(int firm) => new(this, firm);
 
-    /// <summary>Writes down that two firms met, with the trust each starts from; nothing changes if they met before.</summary>
-    public void Meet(int firm, int other, double trust, double trustOfOther)
+    /// <summary>Writes down that two firms met, with what they share and the trust each starts from; nothing changes if they met before.</summary>
+    public void Meet(int firm, int other, double sharedMarkets, double trust, double trustOfOther)
     {
         if (HasMet(firm, other))
             return;
@@ -108,6 +110,7 @@ public sealed class TrustLedger
         {
             Low = low,
             High = high,
+            SharedMarkets = sharedMarkets,
             RivalryAsOf = -1,
             BeforeOfLow = _latest[low],
             BeforeOfHigh = _latest[high],

@@ -8,10 +8,10 @@ namespace Entente.Worlds;
 /// <summary>How alliances and projects begin and end.</summary>
 public sealed partial class World
 {
-    private readonly Pool<Opportunity> _spareOpportunities = new();
-    private readonly Pool<Alliance> _spareAlliances = new();
-    private readonly Pool<Member> _spareMembers = new();
-    private readonly Pool<Project> _spareProjects = new();
+    private readonly Pool<Opportunity> _spareOpportunities = new(static () => new Opportunity());
+    private readonly Pool<Alliance> _spareAlliances = new(static () => new Alliance());
+    private readonly Pool<Member> _spareMembers = new(static () => new Member());
+    private readonly Pool<Project> _spareProjects = new(static () => new Project());
 
     /// <summary>The next opportunity, open and yet to be drawn.</summary>
     public Opportunity NextOpportunity()

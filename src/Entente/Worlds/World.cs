@@ -1,3 +1,5 @@
+using System.Numerics;
+using Entente.Mechanisms.Environment;
 using Entente.Mechanisms.Learning;
 using Entente.Mechanisms.Trust;
 using Entente.Randomness;
@@ -15,6 +17,9 @@ public sealed partial class World
     private int _projects;
     private int _alliances;
     private int _ended;
+    private readonly List<double> _crowding = [];
+    private readonly double[] _meanWeights;
+    private int _meanWeightsAsOf = -1;
 
     /// <summary>A world around firms; <see cref="Founding"/> makes whole ones.</summary>
     internal World(Setting setting, Draws draws, Firm[] firms)
@@ -23,7 +28,7 @@ public sealed partial class World
         Draws = draws;
         Firms = firms;
         Trust = new TrustLedger(firms.Length);
-        MeanWeights = new double[setting.Industry.Domains];
+        _meanWeights = new double[setting.Industry.Domains];
     }
 
     /// <summary>All that was fixed before month 0.</summary>
@@ -42,8 +47,6 @@ public sealed partial class World
     public double Turbulence { get; set; }
     /// <summary>Open opportunities, in order of arrival.</summary>
     public List<Opportunity> Open { get; } = [];
-    /// <summary>For each domain its weight in an open opportunity, as a share of all weights there; mean over the open ones.</summary>
-    public double[] MeanWeights { get; }
     /// <summary>Alliances, in order of formation. One that ends leaves the list when the month closes.</summary>
     public List<Alliance> Alliances { get; } = [];
     /// <summary>Alliances that ended while projects that began in them live on; in no order.</summary>
@@ -106,17 +109,29 @@ public sealed partial class World
         if (Trust.HasMet(i.Id, j.Id))
             return;
         var rivalry = Relations.Rivalry(i, j);
-        Trust.Meet(i.Id, j.Id, UnmetTrust(i, rivalry), UnmetTrust(j, rivalry));
+        Trust.Meet(i.Id, j.Id, Relations.SharedMarkets(i.Presence, j.Presence), UnmetTrust(i, rivalry), UnmetTrust(j, rivalry));
     }
 
-    /// <summary>Rivalry of two firms that have met: worked out anew only when one of them has changed.</summary>
+    /// <summary>Rivalry of two firms that have met: worked out anew only when one of them has learnt something.</summary>
     public double Rivalry(ref Dyad dyad)
     {
+        if (dyad.SharedMarkets == 0)
+            return 0;
         var (low, high) = (Firms[dyad.Low], Firms[dyad.High]);
         var changes = low.Changes + high.Changes;
         if (dyad.RivalryAsOf != changes)
-            (dyad.Rivalry, dyad.RivalryAsOf) = (Relations.Rivalry(low, high), changes);
+            (dyad.Rivalry, dyad.RivalryAsOf) = (Relations.Rivalry(dyad.SharedMarkets, low.Capabilities, high.Capabilities), changes);
         return dyad.Rivalry;
+    }
+
+    /// <summary>To be called when a firm's markets have changed.</summary>
+    public void MarketsChanged(Firm firm)
+    {
+        foreach (var (other, bond) in Trust.MetBy(firm.Id))
+        {
+            ref var dyad = ref Trust.DyadOf(bond);
+            (dyad.SharedMarkets, dyad.RivalryAsOf) = (Relations.SharedMarkets(firm.Presence, Firms[other].Presence), -1);
+        }
     }
 
     /// <summary>Trust of a member in its co-members, tau_i: mean over them.</summary>
@@ -136,6 +151,29 @@ public sealed partial class World
         foreach (var member in alliance.Members)
             sum += MeanTrust(alliance, member);
         return sum / alliance.Size;
+    }
+
+    /// <summary>For each domain its weight in an open opportunity, as a share of all weights there; mean over the open ones.</summary>
+    public ReadOnlySpan<double> MeanWeights()
+    {
+        if (_meanWeightsAsOf == Month)
+            return _meanWeights;
+        _meanWeightsAsOf = Month;
+        Array.Clear(_meanWeights);
+        foreach (var opportunity in Open)
+            for (var d = 0; d < opportunity.Domains.Length; d++)
+                _meanWeights[opportunity.Domains[d]] += opportunity.Weights[d] / opportunity.TotalWeight;
+        for (var k = 0; k < _meanWeights.Length && Open.Count > 0; k++)
+            _meanWeights[k] /= Open.Count;
+        return _meanWeights;
+    }
+
+    /// <summary>What each of m live projects on one opportunity can earn of its value.</summary>
+    public double Crowding(int liveProjects)
+    {
+        while (_crowding.Count <= liveProjects)
+            _crowding.Add(EnvironmentRules.CrowdingFactor(Setting.Parameters.Environment, _crowding.Count));
+        return _crowding[liveProjects];
     }
 
     /// <summary>The smallest trust of a member in another, tau_min.</summary>
@@ -185,15 +223,18 @@ public sealed partial class World
     /// <param name="best">Where it is written; length K.</param>
     public static void BestOf(Alliance alliance, Span<double> best)
     {
-        best.Clear();
-        foreach (var member in alliance.Members)
-            RaiseTo(best, member.Firm.Capabilities);
+        alliance.Members[0].Firm.Capabilities.CopyTo(best);
+        for (var member = 1; member < alliance.Size; member++)
+            RaiseTo(best, alliance.Members[member].Firm.Capabilities);
     }
 
     /// <summary>Raises each domain to a firm's strength where that is higher.</summary>
     public static void RaiseTo(Span<double> best, ReadOnlySpan<double> capabilities)
     {
-        for (var k = 0; k < best.Length; k++)
+        var k = 0;
+        for (; k + Vector<double>.Count <= best.Length; k += Vector<double>.Count)
+            Vector.Max(new Vector<double>(best[k..]), new Vector<double>(capabilities[k..])).CopyTo(best[k..]);
+        for (; k < best.Length; k++)
             best[k] = Math.Max(best[k], capabilities[k]);
     }
 

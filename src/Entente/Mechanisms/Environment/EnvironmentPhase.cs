@@ -1,5 +1,4 @@
 using Entente.Engine;
-using Entente.Randomness;
 using Entente.Worlds;
 
 namespace Entente.Mechanisms.Environment;
@@ -15,32 +14,6 @@ internal sealed class EnvironmentPhase : IPhase
         world.Disruption = world.Setting.Disruption.At(world.Month);
         world.Turbulence = EnvironmentRules.Turbulence(options, world.Disruption);
         world.CloseOpportunities();
-        Arrive(world, options);
-        AverageWeights(world);
-    }
-
-    private static void Arrive(World world, EnvironmentOptions options)
-    {
-        // The stock of month 0 is what arrivals at that month's rate would have left open had they gone on for ever.
-        var arrivals = EnvironmentRules.Arrivals(options, world.Firms.Length, world.Disruption);
-        var count = world.Month == 0
-            ? world.Draws.At(Process.Stock, 0).Poisson(arrivals * EnvironmentRules.MeanWindow(options, world.Disruption))
-            : world.Draws.At(Process.Arrivals, world.Month).Poisson(arrivals);
-        for (var order = 0; order < count; order++)
-        {
-            var opportunity = world.NextOpportunity();
-            EnvironmentRules.Draw(
-                opportunity, options, world.Setting.Industry, world.Draws, world.Month, order, world.Disruption);
-            world.Tally.ValueOffered += opportunity.Value;
-        }
-    }
-
-    private static void AverageWeights(World world)
-    {
-        var weights = world.MeanWeights;
-        Array.Clear(weights);
-        foreach (var opportunity in world.Open)
-            for (var d = 0; d < opportunity.Domains.Length; d++)
-                weights[opportunity.Domains[d]] += opportunity.Weights[d] / opportunity.TotalWeight / world.Open.Count;
+        Arrivals.Apply(world);
     }
 }

@@ -1,6 +1,4 @@
 using Entente.Randomness;
-using Entente.Settings;
-using Entente.Worlds;
 
 namespace Entente.Mechanisms.Environment;
 
@@ -11,8 +9,6 @@ namespace Entente.Mechanisms.Environment;
 /// </summary>
 public static class EnvironmentRules
 {
-    private const int MonthInAddress = 1 << 20;
-
     /// <summary>Turbulence theta, probability a month.</summary>
     public static double Turbulence(EnvironmentOptions options, double disruption) =>
         Math.Clamp(options.TurbulenceBase + options.TurbulenceLoading * disruption, 0, 1);
@@ -38,41 +34,4 @@ public static class EnvironmentRules
         luck.Chance(options.GoodConcepts)
             ? luck.Uniform(options.GoodQualityMin, 1)
             : luck.Uniform(0, options.DudQualityMax);
-
-    /// <summary>Draws what an opportunity is, at its address.</summary>
-    /// <param name="opportunity">The opportunity, as new.</param>
-    /// <param name="options">Parameters.</param>
-    /// <param name="industry">How many domains and markets there are.</param>
-    /// <param name="draws">All luck.</param>
-    /// <param name="month">Month of arrival.</param>
-    /// <param name="order">Order of arrival in that month.</param>
-    /// <param name="disruption">Strength of disruption in that month.</param>
-    public static void Draw(
-        Opportunity opportunity, EnvironmentOptions options, Industry industry, Draws draws, int month, int order, double disruption)
-    {
-        opportunity.Address = month * MonthInAddress + order;
-        var luck = draws.At(Process.Opportunity, 0, opportunity.Address);
-        var domains = Math.Min(industry.Domains, 1 + luck.Binomial(Opportunity.MostDomains - 1, 0.5));
-        for (var d = 0; d < domains; d++)
-        {
-            var domain = NextDistinct(ref luck, opportunity.Domains, industry.Domains);
-            opportunity.Require(domain, luck.Uniform(0.5, 1.5));
-        }
-
-        opportunity.Value = luck.LogNormal(options.ValueLogSd);
-        opportunity.Novelty = Math.Min(
-            1, luck.Beta(options.NoveltyAlpha, options.NoveltyBeta) + options.NoveltyLoading * disruption);
-        opportunity.Closing = month + luck.Geometric(MeanWindow(options, disruption));
-        opportunity.Market = luck.Below(industry.Markets);
-        opportunity.MarketAvailable = luck.Chance(options.AvailabilityShare * (1 - opportunity.Novelty));
-    }
-
-    /// <summary>A number below a bound that is not among those taken: one draw.</summary>
-    internal static int NextDistinct(ref Luck luck, ReadOnlySpan<int> taken, int bound)
-    {
-        var left = luck.Below(bound - taken.Length);
-        for (var candidate = 0; ; candidate++)
-            if (!taken.Contains(candidate) && left-- == 0)
-                return candidate;
-    }
 }

@@ -24,7 +24,7 @@ internal sealed class Joining
         _order.Clear();
         foreach (var firm in world.Firms)
             _order.Add((world.Draws.At(Process.FirmOrder, world.Month, firm.Id).Uniform(), firm));
-        _order.Sort(static (x, y) => x.Key.CompareTo(y.Key));
+        _order.Sort(static (x, y) => x.Key != y.Key ? x.Key.CompareTo(y.Key) : x.Firm.Id.CompareTo(y.Firm.Id));
         foreach (var (_, firm) in _order)
             foreach (var alliance in _open)
                 if (firm.HasFreeSlot && !IsAlliedWithAny(firm, alliance))

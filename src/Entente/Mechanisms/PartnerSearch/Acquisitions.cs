@@ -24,6 +24,7 @@ internal static class Acquisitions
         World.RaiseTo(buyer.Capabilities, target.Capabilities);
         buyer.Size += target.Size;
         buyer.Changes++;
+        world.MarketsChanged(buyer);
         foreach (var alliance in buyer.Alliances)
             alliance.Settle(world.Trust);
         buyer.CoreRevenue = total;

@@ -7,11 +7,22 @@ namespace Entente.Mechanisms.Trust;
 /// <summary>Lets members see what the others did, and lets trust between firms that are not allied fade.</summary>
 internal sealed class TrustPhase : IPhase
 {
+    private readonly Lots _lots = new();
+
     public string Name => "Trust";
 
     public void Apply(World world)
     {
         var options = world.Setting.Parameters.Trust;
+        _lots.Clear();
+        foreach (var alliance in world.Alliances)
+            if (alliance.InOperation)
+                foreach (var member in alliance.Members)
+                    foreach (var other in alliance.Members)
+                        if (other != member && IsSeen(other))
+                            _lots.Ask(member.Firm.Id, other.Firm.Id);
+        _lots.Draw(world.Draws, Process.Perception, world.Month);
+
         foreach (var alliance in world.Alliances)
         {
             if (!alliance.InOperation)
@@ -27,14 +38,16 @@ internal sealed class TrustPhase : IPhase
         Fade(world, options);
     }
 
-    private static void Learn(World world, TrustOptions options, Alliance alliance, Member member, Member other)
+    // A leaver's last month is not learned from: that it left is dealt with when it leaves.
+    private static bool IsSeen(Member other) => other.Action != Choice.Leave;
+
+    private void Learn(World world, TrustOptions options, Alliance alliance, Member member, Member other)
     {
         ref var kept = ref world.Trust[alliance.Bond(member.Place, other.Place)];
         var trust = kept;
-        // A leaver's last month is not learned from: that it left is dealt with when it leaves.
-        if (other.Action != Choice.Leave)
+        if (IsSeen(other))
         {
-            var contributed = Sees(world, options, alliance, member, other);
+            var contributed = Sees(options, alliance, member, other);
             member.Seen++;
             if (contributed)
                 member.SeenContributing++;
@@ -48,9 +61,9 @@ internal sealed class TrustPhase : IPhase
         kept = TrustRules.AfterClinic(options, alliance.Dials, trust);
     }
 
-    private static bool Sees(World world, TrustOptions options, Alliance alliance, Member member, Member other)
+    private bool Sees(TrustOptions options, Alliance alliance, Member member, Member other)
     {
-        var luck = world.Draws.At(Process.Perception, world.Month, member.Firm.Id, other.Firm.Id);
+        var luck = _lots.Next();
         if (other.Action == Choice.Withhold)
             return !luck.Chance(alliance.Detection);
         var distance = Math.Abs(member.Firm.Culture - other.Firm.Culture);
