@@ -6,6 +6,9 @@ using Parquet.Schema;
 
 namespace Entente.Studies.Results;
 
+/// <summary>Reads a value of a row.</summary>
+internal delegate TValue Reading<TRow, TValue>(ref TRow row);
+
 /// <summary>One column of a table: its name, unit and meaning, and the values of the row group that is being gathered.</summary>
 internal abstract class Column<TRow>(DataField field, string unit, string meaning)
 {
@@ -16,7 +19,7 @@ internal abstract class Column<TRow>(DataField field, string unit, string meanin
     /// <summary>How values are laid out before they are compressed.</summary>
     public virtual EncodingHint Encoding => EncodingHint.Default;
 
-    public abstract void Add(TRow row);
+    public abstract void Add(ref TRow row);
 
     /// <summary>Writes what was gathered as the next column of a row group, and starts afresh.</summary>
     public abstract Task WriteAsync(ParquetRowGroupWriter group);
@@ -28,7 +31,7 @@ internal abstract class Column<TRow>(DataField field, string unit, string meanin
         var unit = property.GetCustomAttribute<ColumnAttribute>()?.Unit
             ?? throw new InvalidOperationException($"{typeof(TRow).Name}.{property.Name} has no unit.");
         var meaning = meanings.Of(property);
-        Func<TRow, TValue> Reading<TValue>() => property.GetMethod!.CreateDelegate<Func<TRow, TValue>>();
+        Reading<TRow, TValue> Reading<TValue>() => property.GetMethod!.CreateDelegate<Reading<TRow, TValue>>();
 
         return property.PropertyType switch
         {
@@ -43,7 +46,7 @@ internal abstract class Column<TRow>(DataField field, string unit, string meanin
 }
 
 /// <summary>A column with a number, or a yes or no, in every row.</summary>
-internal sealed class NumberColumn<TRow, TValue>(string name, string unit, string meaning, Func<TRow, TValue> read)
+internal sealed class NumberColumn<TRow, TValue>(string name, string unit, string meaning, Reading<TRow, TValue> read)
     : Column<TRow>(new DataField<TValue>(name), unit, meaning)
     where TValue : struct
 {
@@ -56,7 +59,7 @@ internal sealed class NumberColumn<TRow, TValue>(string name, string unit, strin
     public override EncodingHint Encoding =>
         typeof(TValue) == typeof(double) ? EncodingHint.ByteSplitStream : EncodingHint.Default;
 
-    public override void Add(TRow row) => values.Append(read(row));
+    public override void Add(ref TRow row) => values.Append(read(ref row));
 
     public override async Task WriteAsync(ParquetRowGroupWriter group)
     {
@@ -66,12 +69,12 @@ internal sealed class NumberColumn<TRow, TValue>(string name, string unit, strin
 }
 
 /// <summary>A column with a whole number in some rows and nothing in others.</summary>
-internal sealed class GapColumn<TRow>(string name, string unit, string meaning, Func<TRow, int?> read)
+internal sealed class GapColumn<TRow>(string name, string unit, string meaning, Reading<TRow, int?> read)
     : Column<TRow>(new DataField<int?>(name), unit, meaning)
 {
     private readonly ArrayBufferWriter<int?> values = new();
 
-    public override void Add(TRow row) => values.Append(read(row));
+    public override void Add(ref TRow row) => values.Append(read(ref row));
 
     public override async Task WriteAsync(ParquetRowGroupWriter group)
     {
@@ -81,14 +84,14 @@ internal sealed class GapColumn<TRow>(string name, string unit, string meaning, 
 }
 
 /// <summary>A column with a text in every row.</summary>
-internal sealed class TextColumn<TRow>(string name, string unit, string meaning, Func<TRow, string> read)
+internal sealed class TextColumn<TRow>(string name, string unit, string meaning, Reading<TRow, string> read)
     : Column<TRow>(new DataField(name, typeof(string), isNullable: false), unit, meaning)
 {
     private readonly List<string> values = [];
 
     public override EncodingHint Encoding => EncodingHint.Dictionary;
 
-    public override void Add(TRow row) => values.Add(read(row));
+    public override void Add(ref TRow row) => values.Add(read(ref row));
 
     public override async Task WriteAsync(ParquetRowGroupWriter group)
     {

@@ -53,8 +53,8 @@ internal sealed class TableFile<TRow> : TableFile
         : base(path)
     {
         this.rows = rows;
-        arms = new("arm", "text", "Name of the arm.", row => row.Arm);
-        replications = new("replication", "number", "Number of the replication; the same one of two arms lives in the same world.", row => row.Replication);
+        arms = new("arm", "text", "Name of the arm.", (ref row) => row.Arm);
+        replications = new("replication", "number", "Number of the replication; the same one of two arms lives in the same world.", (ref row) => row.Replication);
         columns = [.. typeof(TRow).GetProperties().Select(property => Column<TRow>.Of(property, meanings))];
         schema = new ParquetSchema([arms.Field, replications.Field, .. columns.Select(column => column.Field)]);
 
@@ -70,12 +70,14 @@ internal sealed class TableFile<TRow> : TableFile
     public override void Add(string arm, int replication, Recording recording)
     {
         var added = rows(recording);
+        var origin = (arm, replication);
         for (var i = 0; i < added.Count; i++)
         {
-            arms.Add((arm, replication));
-            replications.Add((arm, replication));
+            arms.Add(ref origin);
+            replications.Add(ref origin);
+            var row = added[i];
             foreach (var column in columns)
-                column.Add(added[i]);
+                column.Add(ref row);
         }
 
         gathered += added.Count;

@@ -32,6 +32,7 @@ public static class Simulation
             world.Begin(month);
             foreach (var phase in phases)
                 Step(world, phase);
+            world.Close();
             observer.Observe(world);
         }
     }

@@ -1,7 +1,7 @@
 namespace Entente.Observation;
 
 /// <summary>One alliance that entered negotiation or was founded by decree.</summary>
-public sealed record AllianceRow
+public readonly record struct AllianceRow
 {
     /// <summary>Number of the alliance in its replication, in order of formation.</summary>
     [Column("number")] public int Alliance { get; init; }

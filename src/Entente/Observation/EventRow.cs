@@ -1,7 +1,7 @@
 namespace Entente.Observation;
 
 /// <summary>Something that happened: what, to whom, why - in order, enough to tell an alliance's life as a story.</summary>
-public sealed record EventRow
+public readonly record struct EventRow
 {
     /// <summary>The month.</summary>
     [Column("month")] public int Month { get; init; }

@@ -1,7 +1,7 @@
 namespace Entente.Observation;
 
 /// <summary>One firm over one replication.</summary>
-public sealed record FirmRow
+public readonly record struct FirmRow
 {
     /// <summary>Number of the firm.</summary>
     [Column("number")] public int Firm { get; init; }

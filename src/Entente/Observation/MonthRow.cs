@@ -1,7 +1,7 @@
 namespace Entente.Observation;
 
 /// <summary>One month of one replication of one arm, as it ends.</summary>
-public sealed record MonthRow
+public readonly record struct MonthRow
 {
     /// <summary>The month, from 0.</summary>
     [Column("month")] public int Month { get; init; }

@@ -1,7 +1,7 @@
 namespace Entente.Observation;
 
 /// <summary>One project: of an alliance, built alone, or bought.</summary>
-public sealed record ProjectRow
+public readonly record struct ProjectRow
 {
     /// <summary>Number of the project in its replication, in order of beginning.</summary>
     [Column("number")] public int Project { get; init; }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Entente.Worlds;
 
 namespace Entente.Observation;
@@ -6,7 +7,12 @@ namespace Entente.Observation;
 public sealed class Recorder : IObserver
 {
     private readonly World _world;
-    private readonly List<MonthRow> _months = [];
+    private readonly Rows<MonthRow> _months = new();
+    private Rows<AllianceRow> _alliances = new();
+    private Rows<ProjectRow> _projects = new();
+    private readonly Rows<EventRow> _events = new();
+    private readonly Lives _lives = new();
+    private readonly Network _network;
     private readonly double _coreAtStart;
     private readonly FirmStart[] _starts;
     private Snapshot _last;
@@ -16,6 +22,7 @@ public sealed class Recorder : IObserver
     public Recorder(World world)
     {
         _world = world;
+        _network = new Network(world.Firms.Length);
         _coreAtStart = world.Firms.Sum(firm => firm.CoreRevenue);
         _starts = [.. world.Firms.Select(firm => new FirmStart(firm.Size, firm.GeneralTrust, firm.Fairness, firm.ControlBias))];
     }
@@ -68,17 +75,36 @@ public sealed class Recorder : IObserver
                 _justice.Add(member.Justice);
                 buyIn.Add(member.BuyIn);
                 _buyIn.Add(member.BuyIn);
-                foreach (var other in alliance.Members)
-                    if (other != member)
+                for (var other = 0; other < alliance.Size; other++)
+                    if (other != member.Place)
                     {
-                        var its = world.TrustOf(member.Firm, other.Firm);
+                        var its = world.Trust[alliance.Bond(member.Place, other)];
                         trust.Add(its);
                         _trust.Add(its);
                     }
             }
         }
 
-        var network = Network.Of(world);
+        int early = 0, implementing = 0, live = 0;
+        foreach (var project in world.Projects)
+            if (project.Kind == ProjectKind.Alliance && !project.BoughtOut)
+            {
+                if (project.IsLive)
+                    live++;
+                else if (project.Stage == ProjectStage.Implementation)
+                    implementing++;
+                else
+                    early++;
+            }
+
+        double core = 0, threat = 0;
+        foreach (var firm in world.Firms)
+        {
+            core += firm.CoreRevenue;
+            threat += firm.Threat;
+        }
+
+        var network = _network.Measure(world);
         _density.Add(network.Density);
         _clustering.Add(network.Clustering);
         _component.Add(network.LargestComponent);
@@ -96,48 +122,90 @@ public sealed class Recorder : IObserver
             Formed = now.Formed - _last.Formed,
             Signed = now.Signed - _last.Signed,
             Ended = now.Ended - _last.Ended,
-            ProjectsEarly = CountProjects(stage => stage < ProjectStage.Implementation),
-            ProjectsImplementing = CountProjects(stage => stage == ProjectStage.Implementation),
-            ProjectsLive = CountProjects(stage => stage == ProjectStage.Live),
+            ProjectsEarly = early,
+            ProjectsImplementing = implementing,
+            ProjectsLive = live,
             GrossValue = now.Gross - _last.Gross,
             NetValue = now.Gross - _last.Gross - (now.Spent - _last.Spent),
             CumulativeNetValue = now.Gross - now.Spent,
             Income = now.Income - _last.Income,
             CumulativeIncome = now.Income,
-            CoreRevenue = CoreRevenue(),
+            CoreRevenue = core,
             ContributionRate = memberMonths == 0 ? double.NaN : (double)(now.Contributed - _last.Contributed) / memberMonths,
             MeanTrust = trust.Value,
             MeanJustice = justice.Value,
             MeanBuyIn = buyIn.Value,
-            MeanThreat = MeanThreat(),
+            MeanThreat = threat / world.Firms.Length,
             LockedIn = now.LockedIn - _last.LockedIn,
             Density = network.Density,
             Clustering = network.Clustering,
             LargestComponent = network.LargestComponent,
         });
         _last = now;
+        foreach (var alliance in world.SettledAlliances)
+            Close(alliance);
+        foreach (var project in world.EndedProjects)
+            Close(project);
+        foreach (ref readonly var happening in CollectionsMarshal.AsSpan(world.Happenings))
+            _events.Add(Row(happening, _events.Count));
     }
 
     /// <summary>All that was written down, after the last month.</summary>
-    public Recording Finish() => new()
+    public Recording Finish()
     {
-        Run = Run(),
-        Months = _months,
-        Alliances = [.. _world.AllAlliances.Select(Row)],
-        Projects = [.. _world.AllProjects.Select(Row)],
-        Firms = [.. _world.Firms.Select(Row)],
-        Events = [.. _world.Happenings.Select(Row)],
-    };
+        foreach (var alliance in _world.Alliances)
+            Close(alliance);
+        foreach (var alliance in _world.Outlived)
+            Close(alliance);
+        foreach (var project in _world.Projects)
+            Close(project);
+        _alliances = InOrder(_alliances, static (in row) => row.Alliance);
+        _projects = InOrder(_projects, static (in row) => row.Project);
+        return new Recording
+        {
+            Run = Run(),
+            Months = _months,
+            Alliances = _alliances,
+            Projects = _projects,
+            Firms = [.. _world.Firms.Select(Row)],
+            Events = _events,
+        };
+    }
+
+    private void Close(Alliance alliance)
+    {
+        _lives.Count(alliance, _world.Month);
+        _alliances.Add(Row(alliance));
+    }
+
+    private void Close(Project project)
+    {
+        _lives.Count(project);
+        _projects.Add(Row(project));
+    }
+
+    private delegate int Number<TRow>(in TRow row);
+
+    // Rows come as their books close. Numbers are given out one after the other, so each row has its place.
+    private static Rows<TRow> InOrder<TRow>(Rows<TRow> rows, Number<TRow> number)
+        where TRow : struct
+    {
+        var first = int.MaxValue;
+        for (var place = 0; place < rows.Count; place++)
+            first = Math.Min(first, number(rows.At(place)));
+        var places = new int[rows.Count];
+        for (var place = 0; place < rows.Count; place++)
+            places[number(rows.At(place)) - first] = place;
+        var ordered = new Rows<TRow>();
+        foreach (var place in places)
+            ordered.Add(rows.At(place));
+        return ordered;
+    }
 
     private RunRow Run()
     {
         var tally = _world.Tally;
-        var negotiated = _world.AllAlliances.Where(a => !a.ByDecree).ToArray();
-        var signed = _world.AllAlliances.Where(a => a.SignedMonth is not null).ToArray();
-        var over = signed.Where(a => a.EndedMonth is not null).ToArray();
-        var successes = over.Count(a => a.GrossValue - a.Spent > 0);
-        var projects = _world.AllProjects.Where(p => p.Kind == ProjectKind.Alliance).ToArray();
-        var survival = new KaplanMeier(signed.Select(a => ((double)a.OperationMonths, a.EndedMonth is not null)));
+        var survival = _lives.Operation;
         var incomes = _world.Firms.Select(firm => firm.TotalIncome).Order().ToArray();
         return new RunRow
         {
@@ -147,37 +215,35 @@ public sealed class Recorder : IObserver
             MedianIncome = (incomes[(incomes.Length - 1) / 2] + incomes[incomes.Length / 2]) / 2,
             WorstIncome = incomes[0],
             CoreRetained = CoreRevenue() / _coreAtStart,
-            MonthsToOperation = new KaplanMeier(
-                negotiated.Select(a => ((double)a.NegotiationMonths, a.SignedMonth is not null))).Median,
-            MonthsToLive = new KaplanMeier(negotiated.Select(a =>
-                ((double)((a.LiveMonth ?? a.EndedMonth ?? _world.Month) - a.ProposedMonth + 1), a.LiveMonth is not null))).Median,
+            MonthsToOperation = _lives.ToOperation.Median,
+            MonthsToLive = _lives.ToLive.Median,
             Proposed = tally.Proposed,
             Formed = tally.Formed,
             Signed = tally.Signed,
-            BrokenOff = CountEnded(Ending.BrokenOff),
-            EndedClosed = CountEnded(Ending.Closed),
-            EndedCompleted = CountEnded(Ending.Completed),
-            EndedFailed = CountEnded(Ending.Failed),
-            EndedDormant = CountEnded(Ending.Dormant),
-            EndedLeft = CountEnded(Ending.Left),
-            EndedBoughtOut = CountEnded(Ending.BoughtOut),
-            EndedMerged = CountEnded(Ending.Merged),
-            EndedFirmFailed = CountEnded(Ending.FirmFailed),
-            Successes = successes,
-            SuccessShare = over.Length == 0 ? double.NaN : (double)successes / over.Length,
+            BrokenOff = _lives.Ended(Ending.BrokenOff),
+            EndedClosed = _lives.Ended(Ending.Closed),
+            EndedCompleted = _lives.Ended(Ending.Completed),
+            EndedFailed = _lives.Ended(Ending.Failed),
+            EndedDormant = _lives.Ended(Ending.Dormant),
+            EndedLeft = _lives.Ended(Ending.Left),
+            EndedBoughtOut = _lives.Ended(Ending.BoughtOut),
+            EndedMerged = _lives.Ended(Ending.Merged),
+            EndedFirmFailed = _lives.Ended(Ending.FirmFailed),
+            Successes = _lives.Successes,
+            SuccessShare = _lives.Over == 0 ? double.NaN : (double)_lives.Successes / _lives.Over,
             Survival12 = survival.At(12),
             Survival36 = survival.At(36),
             Survival60 = survival.At(60),
             Survival120 = survival.At(120),
             Exits = tally.Exits,
             LockedIn = tally.LockedIn,
-            ProjectsStarted = projects.Length,
-            ProjectsStopped = projects.Count(p => p.Stage == ProjectStage.Stopped && p.LiveMonth is null),
-            ProjectsLive = projects.Count(p => p.LiveMonth is not null),
-            ProjectsFailed = projects.Count(p => p.Stage == ProjectStage.Failed),
-            ProjectsObsolete = projects.Count(p => p.Stage == ProjectStage.Obsolete),
-            Builds = _world.AllProjects.Count(p => p.Kind == ProjectKind.Build),
-            Purchases = _world.AllProjects.Count(p => p.Kind == ProjectKind.Purchase),
+            ProjectsStarted = _lives.Started,
+            ProjectsStopped = _lives.Stopped,
+            ProjectsLive = _lives.Live,
+            ProjectsFailed = _lives.Failed,
+            ProjectsObsolete = _lives.Obsolete,
+            Builds = _lives.Builds,
+            Purchases = _lives.Purchases,
             Acquired = _world.Firms.Count(firm => firm.AcquiredMonth is not null),
             FirmsFailed = _world.Firms.Count(firm => firm.FailedMonth is not null),
             ValueCaptured = tally.ValueOffered > 0 ? tally.ValueCaptured / tally.ValueOffered : double.NaN,
@@ -273,25 +339,18 @@ public sealed class Recorder : IObserver
         AcquiredMonth = f.AcquiredMonth,
     };
 
-    private static EventRow Row(Happening h, int sequence) => new()
+    private static EventRow Row(in Happening h, int sequence) => new()
     {
         Month = h.Month,
         Sequence = sequence,
         Kind = Words.Of(h.Kind),
-        Alliance = h.Alliance?.Id,
-        Firm = h.Firm?.Id,
-        Other = h.Other?.Id,
-        Project = h.Project?.Id,
+        Alliance = h.Alliance,
+        Firm = h.Firm,
+        Other = h.Other,
+        Project = h.Project,
         Why = h.Why,
         Amount = h.Amount,
     };
 
-    private int CountEnded(Ending ending) => _world.AllAlliances.Count(alliance => alliance.Ending == ending);
-
-    private int CountProjects(Predicate<ProjectStage> isIn) =>
-        _world.Projects.Count(project => project.Kind == ProjectKind.Alliance && !project.BoughtOut && isIn(project.Stage));
-
     private double CoreRevenue() => _world.Firms.Sum(firm => firm.CoreRevenue);
-
-    private double MeanThreat() => _world.Firms.Average(firm => firm.Threat);
 }

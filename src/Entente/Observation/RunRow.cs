@@ -1,7 +1,7 @@
 namespace Entente.Observation;
 
 /// <summary>The outcomes of one replication of one arm. A value that does not exist (a median never reached, a mean of nothing) is NaN.</summary>
-public sealed record RunRow
+public readonly record struct RunRow
 {
     /// <summary>Live value of alliance projects, summed over all months; transplanted projects of ended alliances included.</summary>
     [Column("money")] public double GrossValue { get; init; }

@@ -25,4 +25,12 @@ public readonly struct Draws(uint seed, uint replication)
     /// <summary>The draws of an unordered pair: the same whichever is named first.</summary>
     public Luck OfPair(Process process, int month, int a, int b, int index = 0) =>
         At(process, month, Math.Min(a, b), Math.Max(a, b), index);
+
+    /// <summary>The first blocks of many addresses of one process in one month; the index is 0.</summary>
+    internal void Blocks(Process process, int month, ReadOnlySpan<uint> a, ReadOnlySpan<uint> b, Span<Block> blocks) =>
+        Philox.At((uint)month | ((uint)process << 16), a, b, 0, seed, replication, blocks);
+
+    /// <summary>The draws at an address whose first block is known.</summary>
+    internal Luck At(Process process, int month, uint a, uint b, Block first) =>
+        new(seed, replication, (uint)month | ((uint)process << 16), a, b, 0, first);
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Entente.Randomness;
 
 /// <summary>The draws at one address, in order. Asking for one more never changes those before it.</summary>
@@ -14,16 +16,17 @@ public struct Luck
     internal Luck(uint key0, uint key1, uint c0, uint c1, uint c2, uint c3) =>
         (_key0, _key1, _c0, _c1, _c2, _c3, _used) = (key0, key1, c0, c1, c2, c3, 4);
 
+    /// <summary>The same with its first block already drawn.</summary>
+    internal Luck(uint key0, uint key1, uint c0, uint c1, uint c2, uint c3, Block first) =>
+        (_key0, _key1, _c0, _c1, _c2, _c3, _used, _block) = (key0, key1, c0, c1, c2, c3 + 1, 0, first);
+
     /// <summary>The next word of the current block, or the first of the next.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public uint Word()
     {
         if (_used == 4)
-        {
-            _block = Philox.At(new Block(_c0, _c1, _c2, _c3++), _key0, _key1);
-            _used = 0;
-        }
-
-        return _used++ switch { 0 => _block.W0, 1 => _block.W1, 2 => _block.W2, _ => _block.W3 };
+            DrawBlock();
+        return Unsafe.Add(ref Unsafe.As<Block, uint>(ref _block), _used++);
     }
 
     /// <summary>U(0, 1), never 0 and never 1: (word + 1/2) / 2^32.</summary>
@@ -38,12 +41,8 @@ public struct Luck
     /// <summary>A whole number from 0 to count - 1.</summary>
     public int Below(int count) => (int)(Uniform() * count);
 
-    /// <summary>N(0, sd), by Box and Muller: two draws, the cosine branch.</summary>
-    public double Normal(double standardDeviation = 1)
-    {
-        var radius = Math.Sqrt(-2 * Math.Log(Uniform()));
-        return standardDeviation * radius * Math.Cos(2 * Math.PI * Uniform());
-    }
+    /// <summary>N(0, sd), by inversion: one draw, and a larger draw never gives a smaller number.</summary>
+    public double Normal(double standardDeviation = 1) => standardDeviation * NormalQuantile.At(Uniform());
 
     /// <summary>Lognormal with mean 1 and the given standard deviation of its logarithm.</summary>
     public double LogNormal(double logSd) => Math.Exp(Normal(logSd) - 0.5 * logSd * logSd);
@@ -96,19 +95,28 @@ public struct Luck
     public double BetaByMean(double mean, double concentration) =>
         mean <= 0 ? 0 : mean >= 1 ? 1 : Beta(mean * concentration, (1 - mean) * concentration);
 
-    /// <summary>Beta with two parameters, as a ratio of gammas: taken by logarithms, for gammas of small shape underflow.</summary>
+    /// <summary>Beta with two parameters, as a ratio of gammas; by logarithms below shape 1, where gammas underflow.</summary>
     public double Beta(double alpha, double beta)
     {
-        var x = LogGamma(alpha);
-        var y = LogGamma(beta);
-        return 1 / (1 + Math.Exp(y - x));
+        if (alpha >= 1 && beta >= 1)
+        {
+            var x = Gamma(alpha);
+            var y = Gamma(beta);
+            return x / (x + y);
+        }
+
+        var logX = LogGamma(alpha);
+        var logY = LogGamma(beta);
+        return 1 / (1 + Math.Exp(logY - logX));
     }
 
-    /// <summary>The logarithm of a gamma with unit scale (Marsaglia and Tsang 2000; below shape 1 by their boost).</summary>
-    private double LogGamma(double shape)
+    /// <summary>The logarithm of a gamma with unit scale: below shape 1 by the boost of Marsaglia and Tsang.</summary>
+    private double LogGamma(double shape) =>
+        shape < 1 ? Math.Log(Gamma(shape + 1)) + Math.Log(Uniform()) / shape : Math.Log(Gamma(shape));
+
+    /// <summary>A gamma with unit scale and shape 1 or more (Marsaglia and Tsang 2000).</summary>
+    private double Gamma(double shape)
     {
-        if (shape < 1)
-            return LogGamma(shape + 1) + Math.Log(Uniform()) / shape;
         var d = shape - 1.0 / 3;
         var c = 1 / Math.Sqrt(9 * d);
         while (true)
@@ -118,10 +126,17 @@ public struct Luck
             if (v <= 0)
                 continue;
             v = v * v * v;
-            var logV = Math.Log(v);
-            if (Math.Log(Uniform()) < 0.5 * x * x + d - d * v + d * logV)
-                return Math.Log(d) + logV;
+            var u = Uniform();
+            // The first test is theirs too: it accepts nothing that the second would not, and is quicker.
+            if (u < 1 - 0.0331 * x * x * x * x || Math.Log(u) < 0.5 * x * x + d - d * v + d * Math.Log(v))
+                return d * v;
         }
+    }
+
+    private void DrawBlock()
+    {
+        _block = Philox.At(new Block(_c0, _c1, _c2, _c3++), _key0, _key1);
+        _used = 0;
     }
 
     private int PoissonPiece(double mean)

@@ -46,10 +46,8 @@ public enum Process
     Gate = 19,
     /// <summary>A board's vote on a project; addressed by opportunity and firm, and number of the concept.</summary>
     Board = 20,
-    /// <summary>Shocks that put projects out of fit; addressed by opportunity.</summary>
+    /// <summary>A shock that puts projects out of fit, and becoming obsolete; addressed by opportunity.</summary>
     Shock = 21,
-    /// <summary>Becoming obsolete; addressed by opportunity.</summary>
-    Obsolescence = 22,
     /// <summary>Going on without a project; addressed by pair.</summary>
     Dormancy = 23,
     /// <summary>Applying to join; addressed by the applicant and the alliance's first member.</summary>

@@ -53,13 +53,17 @@ public enum Choice
     Leave,
 }
 
-/// <summary>One firm in one alliance.</summary>
+/// <summary>One firm in one alliance. Objects are used again for another membership once this one has ended.</summary>
 public sealed class Member
 {
     /// <summary>The firm.</summary>
-    public required Firm Firm { get; set; }
+    public Firm Firm { get; internal set; } = null!;
+    /// <summary>Its place among the members, from 0.</summary>
+    public int Place { get; internal set; }
+    /// <summary>Share s_i in value and costs: equal, or by size, as powerSplit says.</summary>
+    public double Share { get; internal set; }
     /// <summary>Month in which it joined.</summary>
-    public required int JoinedMonth { get; init; }
+    public int JoinedMonth { get; internal set; }
     /// <summary>Perceived justice J, 0 to 1.</summary>
     public double Justice { get; set; }
     /// <summary>Buy-in of its operating units B, 0 to 1.</summary>
@@ -78,38 +82,45 @@ public sealed class Member
     public int Seen { get; set; }
     /// <summary>How many of them it took for contributions.</summary>
     public int SeenContributing { get; set; }
+
+    /// <summary>Makes it as new.</summary>
+    internal void Renew()
+    {
+        Firm = null!;
+        (Place, Share, JoinedMonth, Justice, BuyIn, Effort) = (0, 0, 0, 0, 0, 0);
+        (Action, LastAction, LockedIn, Angry, Seen, SeenContributing) = (default, default, false, false, 0, 0);
+    }
 }
 
-/// <summary>An alliance of two firms or more, from proposal to end.</summary>
+/// <summary>
+/// An alliance of two firms or more, from proposal to end. Objects are used again for another alliance once this one and all
+/// projects that began in it have ended.
+/// </summary>
 public sealed class Alliance
 {
     private readonly List<(int Opportunity, int Count)> _concepts = [];
     private Dials _dials;
-
-    /// <summary>An alliance still without members.</summary>
-    /// <param name="dials">How it is to be governed.</param>
-    public Alliance(Dials dials)
-    {
-        _dials = dials;
-        ControlAtStart = dials.ContractControl;
-    }
+    private int[] _bonds = new int[4];
+    private bool _surveyed;
+    private double _meanValue, _meanNovelty;
+    private int _activeProjects, _pendingProjects;
 
     /// <summary>The dials in force in this alliance: clauses added in negotiation raise contractControl.</summary>
     public ref readonly Dials Dials => ref _dials;
     /// <summary>Number of the alliance, in order of formation. A label: no rule and no draw uses it.</summary>
-    public required int Id { get; init; }
+    public int Id { get; internal set; }
     /// <summary>Its name, or an empty text.</summary>
-    public required string Name { get; init; }
+    public string Name { get; internal set; } = "";
     /// <summary>The firm that searched for it.</summary>
-    public required int Founder { get; init; }
+    public int Founder { get; internal set; }
     /// <summary>The founding opportunity.</summary>
-    public required Opportunity Opportunity { get; init; }
+    public Opportunity Opportunity { get; internal set; } = null!;
     /// <summary>The concepts whose projects begin when it is signed: the founding one, or those that a decree gave it.</summary>
     public List<Concept> FoundingConcepts { get; } = [];
     /// <summary>Whether it was founded by decree and signs without negotiating.</summary>
-    public bool ByDecree { get; init; }
+    public bool ByDecree { get; internal set; }
     /// <summary>Month of proposal.</summary>
-    public required int ProposedMonth { get; init; }
+    public int ProposedMonth { get; internal set; }
     /// <summary>First month of operation.</summary>
     public int? SignedMonth { get; set; }
     /// <summary>Month in which its first project went live.</summary>
@@ -137,7 +148,7 @@ public sealed class Alliance
     /// <summary>Leadership quality l of those who run the process.</summary>
     public double Leadership { get; set; }
     /// <summary>The same at the start; it never recovers beyond.</summary>
-    public required double LeadershipAtStart { get; init; }
+    public double LeadershipAtStart { get; internal set; }
     /// <summary>Stamina points taken since they were last settled.</summary>
     public double StaminaTaken { get; set; }
     /// <summary>Months since the contract was last brought up to date.</summary>
@@ -186,7 +197,10 @@ public sealed class Alliance
     /// <summary>Mean perceived justice at the end.</summary>
     public double JusticeAtEnd { get; set; }
     /// <summary>contractControl at proposal.</summary>
-    public double ControlAtStart { get; }
+    public double ControlAtStart { get; private set; }
+
+    /// <summary>Projects that began in it and have not ended, bought out and orphaned ones included.</summary>
+    internal int LivingProjects { get; set; }
 
     /// <summary>Number of members, n.</summary>
     public int Size => Members.Count;
@@ -214,27 +228,34 @@ public sealed class Alliance
     public void Tighten(double control) =>
         _dials = _dials with { ContractControl = Math.Min(1, _dials.ContractControl + control) };
 
-    /// <summary>Takes a member in.</summary>
-    public void Add(Member member)
-    {
-        Members.Add(member);
-        EverMembers.Add(member.Firm.Id);
-        Readdress();
-    }
+    /// <summary>The bond from one member to another, for the ledger of trust.</summary>
+    /// <param name="member">Place of the one.</param>
+    /// <param name="other">Place of the other.</param>
+    public int Bond(int member, int other) => _bonds[member * Size + other];
 
-    /// <summary>Takes a member out.</summary>
-    public void Remove(Member member)
+    /// <summary>Works out what follows from who the members are: their places, shares and bonds, and the alliance's address.</summary>
+    internal void Settle(TrustLedger trust)
     {
-        Members.Remove(member);
-        Readdress();
-    }
-
-    /// <summary>Puts one firm in another's place.</summary>
-    public void Replace(Firm firm, Firm heir)
-    {
-        MemberOf(firm)!.Firm = heir;
-        EverMembers.Add(heir.Id);
-        Readdress();
+        var size = 0.0;
+        foreach (var member in Members)
+            size += member.Firm.Size;
+        if (_bonds.Length < Size * Size)
+            _bonds = new int[2 * Size * Size];
+        (First, Second) = (int.MaxValue, int.MaxValue);
+        for (var place = 0; place < Size; place++)
+        {
+            var member = Members[place];
+            member.Place = place;
+            member.Share = (1 - Dials.PowerSplit) / Size + Dials.PowerSplit * member.Firm.Size / size;
+            for (var other = 0; other < Size; other++)
+                if (other != place)
+                    _bonds[place * Size + other] = trust.Bond(member.Firm.Id, Members[other].Firm.Id);
+            var id = member.Firm.Id;
+            if (id < First)
+                (First, Second) = (id, First);
+            else if (id < Second)
+                Second = id;
+        }
     }
 
     /// <summary>Mean effort this month of the members that chose, 0 to 1: those that have just joined did not.</summary>
@@ -258,7 +279,7 @@ public sealed class Alliance
         double sum = 0, count = 0;
         foreach (var member in Members)
         {
-            if (project.StakeOf(member.Firm) is not { SteppedOut: false })
+            if (!project.TakesPart(member.Firm))
                 continue;
             sum += member.Effort;
             count++;
@@ -285,41 +306,28 @@ public sealed class Alliance
         return sum / Members.Count;
     }
 
-    /// <summary>Share s_i of a member in value and costs: equal, or by size, as powerSplit says.</summary>
-    public double ShareOf(Member member)
-    {
-        var size = 0.0;
-        foreach (var other in Members)
-            size += other.Firm.Size;
-        return (1 - Dials.PowerSplit) / Members.Count + Dials.PowerSplit * member.Firm.Size / size;
-    }
-
     /// <summary>What a member has sunk into projects that neither ended nor were transplanted, S_i.</summary>
     public double SunkBy(Firm firm)
     {
         var sunk = 0.0;
         foreach (var project in Projects)
             if (!project.Transplanted)
-                sunk += project.StakeOf(firm)?.Sunk ?? 0;
+                sunk += project.SunkBy(firm);
         return sunk;
     }
 
     /// <summary>Mean monthly value of its projects' opportunities, V-bar; the founding opportunity's without a project.</summary>
     public double MeanValue()
     {
-        var sum = 0.0;
-        foreach (var project in Projects)
-            sum += project.Opportunity.Value;
-        return Projects.Count == 0 ? Opportunity.Value : sum / Projects.Count;
+        Survey();
+        return _meanValue;
     }
 
     /// <summary>Mean novelty of its projects' opportunities; the founding opportunity's without a project.</summary>
     public double MeanNovelty()
     {
-        var sum = 0.0;
-        foreach (var project in Projects)
-            sum += project.Opportunity.Novelty;
-        return Projects.Count == 0 ? Opportunity.Novelty : sum / Projects.Count;
+        Survey();
+        return _meanNovelty;
     }
 
     /// <summary>Mean misfit of its projects; 0 without a project.</summary>
@@ -343,22 +351,19 @@ public sealed class Alliance
     /// <summary>How many projects still need the alliance.</summary>
     public int ActiveProjects()
     {
-        var count = 0;
-        foreach (var project in Projects)
-            if (project.IsActive)
-                count++;
-        return count;
+        Survey();
+        return _activeProjects;
     }
 
     /// <summary>How many projects are yet to go live.</summary>
     public int PendingProjects()
     {
-        var count = 0;
-        foreach (var project in Projects)
-            if (project.IsPending)
-                count++;
-        return count;
+        Survey();
+        return _pendingProjects;
     }
+
+    /// <summary>To be called when a project begins, goes live, moves into the operating units or is no longer the alliance's.</summary>
+    internal void ProjectsChanged() => _surveyed = false;
 
     /// <summary>How many concepts it has tried on an opportunity.</summary>
     public int ConceptsOn(Opportunity opportunity)
@@ -383,16 +388,49 @@ public sealed class Alliance
         _concepts.Add((opportunity.Id, 1));
     }
 
-    private void Readdress()
+    /// <summary>Makes it as new.</summary>
+    internal void Renew(in Dials dials)
     {
-        (First, Second) = (int.MaxValue, int.MaxValue);
-        foreach (var member in Members)
+        _dials = dials;
+        _concepts.Clear();
+        FoundingConcepts.Clear();
+        Members.Clear();
+        EverMembers.Clear();
+        Projects.Clear();
+        Array.Clear(_bonds);
+        (_surveyed, _meanValue, _meanNovelty, _activeProjects, _pendingProjects) = (false, 0, 0, 0, 0);
+        (Id, Name, Founder, Opportunity, ByDecree) = (0, "", 0, null!, false);
+        (ProposedMonth, SignedMonth, LiveMonth, EndedMonth, Ending, Phase) = (0, null, null, null, default, default);
+        (Work, WorkDone, NegotiationMonths) = (0, 0, 0);
+        (Leadership, LeadershipAtStart, StaminaTaken) = (0, 0, 0);
+        (MonthsSinceNegotiation, Enforceable, Detection, StallMonths) = (0, 0, 0, 0);
+        (RestructuringEnds, LastRestructuring, MonthsWithoutProject) = (0, null, null);
+        (LastProjectEnd, LastProjectBoughtOut) = (ProjectStage.Stopped, false);
+        (OperationMonths, RestructuringMonths, StalledMonths, ProjectsBegun, ProjectsGoneLive) = (0, 0, 0, 0, 0);
+        (GrossValue, Spent, SizeAtStart, TrustAtStart, TrustAtEnd, RivalryAtStart) = (0, 0, 0, 0, 0, 0);
+        (JusticeAtStart, JusticeAtEnd, ControlAtStart) = (0, 0, dials.ContractControl);
+        (LivingProjects, First, Second) = (0, 0, 0);
+    }
+
+    private void Survey()
+    {
+        if (_surveyed)
+            return;
+        double value = 0, novelty = 0;
+        (_activeProjects, _pendingProjects) = (0, 0);
+        foreach (var project in Projects)
         {
-            var id = member.Firm.Id;
-            if (id < First)
-                (First, Second) = (id, First);
-            else if (id < Second)
-                Second = id;
+            value += project.Opportunity.Value;
+            novelty += project.Opportunity.Novelty;
+            if (project.IsActive)
+                _activeProjects++;
+            if (project.IsPending)
+                _pendingProjects++;
         }
+
+        (_meanValue, _meanNovelty) = Projects.Count == 0
+            ? (Opportunity.Value, Opportunity.Novelty)
+            : (value / Projects.Count, novelty / Projects.Count);
+        _surveyed = true;
     }
 }

@@ -66,6 +66,8 @@ public sealed class Firm
     public int? AcquiredMonth { get; set; }
     /// <summary>Alliances it entered.</summary>
     public int AlliancesJoined { get; set; }
+    /// <summary>How often its capabilities have changed: what was worked out from them holds as long as this stays the same.</summary>
+    public int Changes { get; set; }
 
     /// <summary>Whether it is still in business.</summary>
     public bool InBusiness => FailedMonth is null && AcquiredMonth is null;

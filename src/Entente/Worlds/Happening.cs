@@ -71,14 +71,14 @@ public enum HappeningKind
     FirmFailed,
 }
 
-/// <summary>Something that happened.</summary>
+/// <summary>Something that happened. Whoever took part is named by number, or null.</summary>
 /// <param name="Month">When.</param>
 /// <param name="Kind">What.</param>
-/// <param name="Alliance">The alliance, or null.</param>
-/// <param name="Firm">The firm, or null.</param>
-/// <param name="Other">The other firm, or null.</param>
-/// <param name="Project">The project, or null.</param>
+/// <param name="Alliance">The alliance.</param>
+/// <param name="Firm">The firm.</param>
+/// <param name="Other">The other firm.</param>
+/// <param name="Project">The project.</param>
 /// <param name="Why">The cause, in a word or two.</param>
 /// <param name="Amount">What it came to; NaN where nothing is counted.</param>
 public readonly record struct Happening(
-    int Month, HappeningKind Kind, Alliance? Alliance, Firm? Firm, Firm? Other, Project? Project, string Why, double Amount);
+    int Month, HappeningKind Kind, int? Alliance, int? Firm, int? Other, int? Project, string Why, double Amount);

@@ -1,34 +1,53 @@
 namespace Entente.Worlds;
 
-/// <summary>Something that could be done and would be worth something, if anybody had what it takes. Nobody owns it.</summary>
+/// <summary>
+/// Something that could be done and would be worth something, if anybody had what it takes. Nobody owns it. Objects are used
+/// again for another opportunity once nobody can refer to the old one.
+/// </summary>
 public sealed class Opportunity
 {
+    /// <summary>Most domains that an opportunity can require.</summary>
+    public const int MostDomains = 4;
+
+    private readonly int[] _domains = new int[MostDomains];
+    private readonly double[] _weights = new double[MostDomains];
     private readonly List<(int Lead, int Count)> _concepts = [];
+    private int _domainCount;
 
     /// <summary>Number of the opportunity, in order of arrival.</summary>
-    public required int Id { get; init; }
+    public int Id { get; internal set; }
     /// <summary>Its address among the draws: month of arrival x 2^20 + order in that month. The same in every arm.</summary>
-    public required int Address { get; init; }
+    public int Address { get; internal set; }
     /// <summary>The domains it requires, all different.</summary>
-    public required int[] Domains { get; init; }
+    public ReadOnlySpan<int> Domains => _domains.AsSpan(0, _domainCount);
     /// <summary>The weight of each of them.</summary>
-    public required double[] Weights { get; init; }
+    public ReadOnlySpan<double> Weights => _weights.AsSpan(0, _domainCount);
     /// <summary>Sum of the weights.</summary>
-    public required double TotalWeight { get; init; }
+    public double TotalWeight { get; private set; }
     /// <summary>Monthly value V when fully realised.</summary>
-    public required double Value { get; init; }
+    public double Value { get; internal set; }
     /// <summary>Novelty nu, 0 to 1.</summary>
-    public required double Novelty { get; init; }
+    public double Novelty { get; internal set; }
     /// <summary>Its local market.</summary>
-    public required int Market { get; init; }
+    public int Market { get; internal set; }
     /// <summary>Whether what it needs can be had on the market.</summary>
-    public required bool MarketAvailable { get; init; }
+    public bool MarketAvailable { get; internal set; }
     /// <summary>First month in which it is closed.</summary>
-    public required int Closing { get; init; }
+    public int Closing { get; internal set; }
     /// <summary>Live projects on it, m.</summary>
     public int LiveProjects { get; set; }
     /// <summary>Whether a project on it ever went live.</summary>
     public bool EverLive { get; set; }
+
+    /// <summary>The month for which its shock and its end were last drawn; -1 before the first time.</summary>
+    public int DrawnMonth { get; set; } = -1;
+    /// <summary>Misfit that this month's shock adds to every project on it; 0 without a shock.</summary>
+    public double Shock { get; set; }
+    /// <summary>Whether what lives on it becomes obsolete this month.</summary>
+    public bool TurnsObsolete { get; set; }
+
+    /// <summary>How many alliances and projects are about it, and one more while it is open.</summary>
+    internal int Claims { get; set; }
 
     /// <summary>Whether it is open in a month.</summary>
     public bool IsOpen(int month) => month < Closing;
@@ -38,8 +57,8 @@ public sealed class Opportunity
     public double Coverage(ReadOnlySpan<double> capabilities)
     {
         var covered = 0.0;
-        for (var d = 0; d < Domains.Length; d++)
-            covered += Weights[d] * capabilities[Domains[d]];
+        for (var d = 0; d < _domainCount; d++)
+            covered += _weights[d] * capabilities[_domains[d]];
         return covered / TotalWeight;
     }
 
@@ -57,5 +76,26 @@ public sealed class Opportunity
 
         _concepts.Add((lead, 1));
         return 0;
+    }
+
+    /// <summary>Adds a domain that it requires.</summary>
+    internal void Require(int domain, double weight)
+    {
+        (_domains[_domainCount], _weights[_domainCount]) = (domain, weight);
+        _domainCount++;
+        TotalWeight += weight;
+    }
+
+    /// <summary>Makes it as new.</summary>
+    internal void Renew()
+    {
+        _concepts.Clear();
+        Array.Clear(_domains);
+        Array.Clear(_weights);
+        _domainCount = 0;
+        (Id, Address, Market, Closing, LiveProjects, Claims) = (0, 0, 0, 0, 0, 0);
+        (TotalWeight, Value, Novelty) = (0, 0, 0);
+        (MarketAvailable, EverLive) = (false, false);
+        (DrawnMonth, Shock, TurnsObsolete) = (-1, 0, false);
     }
 }

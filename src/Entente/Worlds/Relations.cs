@@ -10,12 +10,22 @@ public static class Relations
     public static double Rivalry(
         ReadOnlySpan<double> presenceI, ReadOnlySpan<double> presenceJ, ReadOnlySpan<double> skillsI, ReadOnlySpan<double> skillsJ)
     {
+        var shared = SharedMarkets(presenceI, presenceJ);
+        return shared == 0 ? 0 : Rivalry(shared, skillsI, skillsJ);
+    }
+
+    /// <summary>How much of their business two firms have in the same markets, 0 to 1: sum_m min(p_im, p_jm).</summary>
+    public static double SharedMarkets(ReadOnlySpan<double> presenceI, ReadOnlySpan<double> presenceJ)
+    {
         var shared = 0.0;
         for (var m = 0; m < presenceI.Length; m++)
             shared += Math.Min(presenceI[m], presenceJ[m]);
-        if (shared == 0)
-            return 0;
+        return shared;
+    }
 
+    /// <summary>Rivalry of two firms whose shared markets are known, 0 to 1.</summary>
+    public static double Rivalry(double sharedMarkets, ReadOnlySpan<double> skillsI, ReadOnlySpan<double> skillsJ)
+    {
         double least = 0, most = 0;
         for (var k = 0; k < skillsI.Length; k++)
         {
@@ -23,7 +33,7 @@ public static class Relations
             most += Math.Max(skillsI[k], skillsJ[k]);
         }
 
-        return Math.Min(1, shared) * (0.5 + 0.5 * (most > 0 ? least / most : 0));
+        return Math.Min(1, sharedMarkets) * (0.5 + 0.5 * (most > 0 ? least / most : 0));
     }
 
     /// <summary>Rivalry of two firms, 0 to 1.</summary>

@@ -9,7 +9,7 @@ public sealed partial class World
         project.MonthValue = value;
         project.GrossValue += value;
         var ofAlliance = project.Origin is not null && !project.BoughtOut;
-        foreach (var stake in project.Stakes)
+        foreach (ref readonly var stake in project.Stakes)
         {
             var share = stake.Share * value;
             stake.Firm.OtherIncome += share;
@@ -31,7 +31,7 @@ public sealed partial class World
     {
         foreach (var member in alliance.Members)
         {
-            var share = alliance.ShareOf(member) * value;
+            var share = member.Share * value;
             member.Firm.OtherIncome += share;
             member.Firm.LiveValue += share;
             member.Firm.AllianceValue += share;
@@ -59,7 +59,7 @@ public sealed partial class World
     {
         foreach (var member in alliance.Members)
         {
-            var share = alliance.ShareOf(member) * amount;
+            var share = member.Share * amount;
             member.Firm.OtherIncome -= share;
             member.Firm.AllianceNet -= share;
         }

@@ -1,14 +1,57 @@
 using Entente.Mechanisms.Environment;
 using Entente.Mechanisms.Trust;
 using Entente.Randomness;
+using Entente.Settings;
 
 namespace Entente.Worlds;
 
 /// <summary>How alliances and projects begin and end.</summary>
 public sealed partial class World
 {
-    /// <summary>A number for the next alliance.</summary>
-    public int NextAllianceId() => FirstAllianceId + _alliances++;
+    private readonly Pool<Opportunity> _spareOpportunities = new(static () => new Opportunity());
+    private readonly Pool<Alliance> _spareAlliances = new(static () => new Alliance());
+    private readonly Pool<Member> _spareMembers = new(static () => new Member());
+    private readonly Pool<Project> _spareProjects = new(static () => new Project());
+
+    /// <summary>The next opportunity, open and yet to be drawn.</summary>
+    public Opportunity NextOpportunity()
+    {
+        var opportunity = _spareOpportunities.Take();
+        opportunity.Id = _opportunities++;
+        opportunity.Claims = 1;
+        Open.Add(opportunity);
+        return opportunity;
+    }
+
+    /// <summary>Closes all opportunities whose time is over.</summary>
+    public void CloseOpportunities()
+    {
+        var kept = 0;
+        for (var place = 0; place < Open.Count; place++)
+        {
+            var opportunity = Open[place];
+            if (opportunity.IsOpen(Month))
+                Open[kept++] = opportunity;
+            else
+                Release(opportunity);
+        }
+
+        Open.RemoveRange(kept, Open.Count - kept);
+    }
+
+    /// <summary>The next alliance, still without members.</summary>
+    /// <param name="dials">How it is to be governed.</param>
+    /// <param name="opportunity">The founding opportunity.</param>
+    public Alliance NextAlliance(in Dials dials, Opportunity opportunity)
+    {
+        var alliance = _spareAlliances.Take();
+        alliance.Renew(dials);
+        alliance.Id = FirstAllianceId + _alliances++;
+        alliance.Opportunity = opportunity;
+        alliance.ProposedMonth = Month;
+        opportunity.Claims++;
+        return alliance;
+    }
 
     /// <summary>
     /// The next concept that a lead draws on an opportunity. Its quality is addressed by opportunity, lead and number of the
@@ -32,23 +75,29 @@ public sealed partial class World
         alliance.TrustAtStart = MeanTrust(alliance);
         alliance.RivalryAtStart = MeanRivalry(alliance);
         Alliances.Add(alliance);
-        AllAlliances.Add(alliance);
     }
 
     /// <summary>Takes a firm into an alliance, where it meets everybody.</summary>
     public Member Join(Alliance alliance, Firm firm)
     {
         foreach (var other in alliance.Members)
+        {
             Meet(firm, other.Firm);
-        var member = new Member { Firm = firm, JoinedMonth = Month, BuyIn = Setting.Parameters.Pipeline.BuyInStart };
+            Trust.DyadOf(Trust.Bond(firm.Id, other.Firm.Id)).Alliances++;
+        }
+
         foreach (var project in alliance.Projects)
             if (!project.IsInvested)
             {
-                project.Stakes.Add(new Stake { Firm = firm });
+                project.Admit(firm);
                 firm.PendingProjects++;
             }
 
-        alliance.Add(member);
+        var member = _spareMembers.Take();
+        (member.Firm, member.JoinedMonth, member.BuyIn) = (firm, Month, Setting.Parameters.Pipeline.BuyInStart);
+        alliance.Members.Add(member);
+        alliance.EverMembers.Add(firm.Id);
+        alliance.Settle(Trust);
         firm.Alliances.Add(alliance);
         firm.AlliancesJoined++;
         return member;
@@ -63,27 +112,33 @@ public sealed partial class World
         var firm = member.Firm;
         firm.GeneralTrust = TrustRules.Generalised(
             Setting.Parameters.Trust, firm.GeneralTrust, member.Seen, member.SeenContributing);
-        foreach (var other in alliance.Members)
-            if (other != member && alliance.SignedMonth is not null)
-            {
-                Trust.Of(firm.Id, other.Firm.Id).PastAlliances++;
-                Trust.Of(other.Firm.Id, firm.Id).PastAlliances++;
-            }
+        for (var other = 0; other < alliance.Size; other++)
+        {
+            if (other == member.Place)
+                continue;
+            ref var dyad = ref Trust.DyadOf(alliance.Bond(member.Place, other));
+            dyad.Alliances--;
+            if (alliance.SignedMonth is not null)
+                dyad.PastAlliances++;
+        }
 
         for (var p = alliance.Projects.Count - 1; p >= 0; p--)
         {
             var project = alliance.Projects[p];
-            if (project.Transplanted || project.StakeOf(firm) is null)
+            if (project.Transplanted || !project.HasStake(firm))
                 continue;
-            if (project.IsPending && !project.StakeOf(firm)!.SteppedOut)
+            if (project.IsPending && project.TakesPart(firm))
                 firm.PendingProjects--;
             project.Remove(firm);
             if (project.Participants() == 0)
                 End(project, ProjectStage.Stopped, "nobody left");
         }
 
-        alliance.Remove(member);
+        alliance.Members.RemoveAt(member.Place);
+        alliance.Settle(Trust);
         firm.Alliances.Remove(alliance);
+        member.Renew();
+        _spareMembers.Return(member);
     }
 
     /// <summary>Ends an alliance: transplanted projects go on without it, the others end with it, all members part.</summary>
@@ -105,34 +160,28 @@ public sealed partial class World
         alliance.Phase = AlliancePhase.Ended;
         alliance.Ending = why;
         alliance.EndedMonth = Month;
-        Alliances.Remove(alliance);
         Tally.Ended++;
         Tell(HappeningKind.Ended, alliance, why: Words.Of(why));
+        (alliance.LivingProjects > 0 ? Outlived : SettledAlliances).Add(alliance);
     }
 
     /// <summary>Begins a project of an alliance: every member has a stake, its share fixed when it is invested in.</summary>
     public Project Begin(Alliance alliance, Concept concept)
     {
-        var project = new Project
-        {
-            Id = _projects++,
-            Kind = ProjectKind.Alliance,
-            Origin = alliance,
-            Concept = concept,
-            StartedMonth = Month,
-            Coverage = JointCoverage(alliance, concept.Opportunity),
-        };
+        var project = NextProject(ProjectKind.Alliance, concept);
+        project.Origin = alliance;
+        project.Coverage = JointCoverage(alliance, concept.Opportunity);
         foreach (var member in alliance.Members)
         {
-            project.Stakes.Add(new Stake { Firm = member.Firm });
+            project.Admit(member.Firm);
             member.Firm.PendingProjects++;
         }
 
         alliance.CountConcept(concept.Opportunity);
         alliance.ProjectsBegun++;
+        alliance.LivingProjects++;
         alliance.Projects.Add(project);
-        Projects.Add(project);
-        AllProjects.Add(project);
+        alliance.ProjectsChanged();
         Tell(HappeningKind.ProjectStarted, alliance, project: project);
         return project;
     }
@@ -141,26 +190,28 @@ public sealed partial class World
     public Project BeginAlone(
         Firm firm, ProjectKind kind, Concept concept, double coverage, int months, double price)
     {
-        var project = new Project
-        {
-            Id = _projects++,
-            Kind = kind,
-            Concept = concept,
-            StartedMonth = Month,
-            ImplementedMonth = Month,
-            Stage = ProjectStage.Implementation,
-            BuildMonths = months,
-            Coverage = coverage,
-            Investment = 1,
-        };
-        project.Stakes.Add(new Stake { Firm = firm, Share = 1, Sunk = price });
+        var project = NextProject(kind, concept);
+        project.ImplementedMonth = Month;
+        project.Stage = ProjectStage.Implementation;
+        project.BuildMonths = months;
+        project.Coverage = coverage;
+        project.Investment = 1;
+        project.Admit(firm);
+        (project.Stakes[0].Share, project.Stakes[0].Sunk) = (1, price);
         firm.PendingProjects++;
         firm.Builds.Add(project);
-        Projects.Add(project);
-        AllProjects.Add(project);
         Tell(kind == ProjectKind.Build ? HappeningKind.BuildStarted : HappeningKind.Purchased, firm: firm, project: project,
             amount: price);
         Pay(project, firm, price);
+        return project;
+    }
+
+    private Project NextProject(ProjectKind kind, Concept concept)
+    {
+        var project = _spareProjects.Take();
+        (project.Id, project.Kind, project.Concept, project.StartedMonth) = (_projects++, kind, concept, Month);
+        concept.Opportunity.Claims++;
+        Projects.Add(project);
         return project;
     }
 
@@ -181,6 +232,7 @@ public sealed partial class World
         {
             alliance.LiveMonth ??= Month;
             alliance.ProjectsGoneLive++;
+            alliance.ProjectsChanged();
         }
 
         Tell(HappeningKind.ProjectLive, project.Origin, project.Kind == ProjectKind.Alliance ? null : project.Stakes[0].Firm,
@@ -197,10 +249,11 @@ public sealed partial class World
         project.Stage = how;
         project.EndedMonth = Month;
         project.MonthValue = 0;
-        Projects.Remove(project);
+        EndedProjects.Add(project);
         if (project.InAlliance)
         {
             project.Origin!.Projects.Remove(project);
+            project.Origin.ProjectsChanged();
             project.Origin.LastProjectEnd = how;
             project.Origin.LastProjectBoughtOut = false;
         }
@@ -208,6 +261,18 @@ public sealed partial class World
             project.Stakes[0].Firm.Builds.Remove(project);
 
         Tell(HappeningKind.ProjectEnded, project.Origin, project: project, why: why);
+        if (project.Origin is not { } alliance || --alliance.LivingProjects > 0 || alliance.Phase != AlliancePhase.Ended)
+            return;
+        SettledAlliances.Add(alliance);
+    }
+
+    /// <summary>Moves a live project into the operating units: what was sunk into it is out of the alliance's reach.</summary>
+    public static void Transplant(Project project)
+    {
+        project.Transplanted = true;
+        foreach (ref var stake in project.Stakes)
+            stake.Sunk = 0;
+        project.Origin!.ProjectsChanged();
     }
 
     /// <summary>Lets a member step out of a project for good: its share passes to the others, its experts are free again.</summary>
@@ -222,16 +287,16 @@ public sealed partial class World
     public static void BuyOut(Project project, Firm buyer)
     {
         project.Origin!.Projects.Remove(project);
+        project.Origin.ProjectsChanged();
         project.Origin.LastProjectBoughtOut = true;
         project.BoughtOut = true;
-        project.Stakes.RemoveAll(stake => stake.Firm != buyer);
-        project.Stakes[0].Share = 1;
+        project.PassTo(buyer);
         buyer.Builds.Add(project);
     }
 
     private static void ReleaseExperts(Project project)
     {
-        foreach (var stake in project.Stakes)
+        foreach (ref readonly var stake in project.Stakes)
             if (!stake.SteppedOut)
                 stake.Firm.PendingProjects--;
     }
@@ -243,8 +308,15 @@ public sealed partial class World
         {
             foreach (var other in alliance.Members)
                 if (other.Firm != firm)
+                {
                     Meet(heir, other.Firm);
-            alliance.Replace(firm, heir);
+                    Trust.DyadOf(Trust.Bond(firm.Id, other.Firm.Id)).Alliances--;
+                    Trust.DyadOf(Trust.Bond(heir.Id, other.Firm.Id)).Alliances++;
+                }
+
+            alliance.MemberOf(firm)!.Firm = heir;
+            alliance.EverMembers.Add(heir.Id);
+            alliance.Settle(Trust);
             heir.Alliances.Add(alliance);
             heir.AlliancesJoined++;
         }
@@ -252,26 +324,46 @@ public sealed partial class World
         firm.Alliances.Clear();
         foreach (var project in Projects)
         {
-            if (project.StakeOf(firm) is not { } stake)
+            if (project.HasEnded || !project.HasStake(firm))
                 continue;
-            if (project.IsPending && !stake.SteppedOut)
+            if (project.IsPending && project.TakesPart(firm))
             {
                 firm.PendingProjects--;
                 heir.PendingProjects++;
             }
 
-            if (project.StakeOf(heir) is { } own)
-            {
-                own.Share += stake.Share;
-                own.Sunk += stake.Sunk;
-                own.SteppedOut &= stake.SteppedOut;
-                project.Stakes.Remove(stake);
-            }
-            else
-                stake.Firm = heir;
+            project.Replace(firm, heir);
         }
 
         heir.Builds.AddRange(firm.Builds);
         firm.Builds.Clear();
+    }
+
+    /// <summary>What ended last month, and was observed, makes room for something new.</summary>
+    private void Recycle()
+    {
+        foreach (var project in EndedProjects)
+        {
+            Release(project.Opportunity);
+            project.Renew();
+            _spareProjects.Return(project);
+        }
+
+        EndedProjects.Clear();
+        foreach (var alliance in SettledAlliances)
+        {
+            Release(alliance.Opportunity);
+            _spareAlliances.Return(alliance);
+        }
+
+        SettledAlliances.Clear();
+    }
+
+    private void Release(Opportunity opportunity)
+    {
+        if (--opportunity.Claims > 0)
+            return;
+        opportunity.Renew();
+        _spareOpportunities.Return(opportunity);
     }
 }

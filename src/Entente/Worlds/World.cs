@@ -1,3 +1,5 @@
+using System.Numerics;
+using Entente.Mechanisms.Environment;
 using Entente.Mechanisms.Learning;
 using Entente.Mechanisms.Trust;
 using Entente.Randomness;
@@ -14,6 +16,10 @@ public sealed partial class World
     private int _opportunities;
     private int _projects;
     private int _alliances;
+    private int _ended;
+    private readonly List<double> _crowding = [];
+    private readonly double[] _meanWeights;
+    private int _meanWeightsAsOf = -1;
 
     /// <summary>A world around firms; <see cref="Founding"/> makes whole ones.</summary>
     internal World(Setting setting, Draws draws, Firm[] firms)
@@ -22,7 +28,7 @@ public sealed partial class World
         Draws = draws;
         Firms = firms;
         Trust = new TrustLedger(firms.Length);
-        MeanWeights = new double[setting.Industry.Domains];
+        _meanWeights = new double[setting.Industry.Domains];
     }
 
     /// <summary>All that was fixed before month 0.</summary>
@@ -41,17 +47,17 @@ public sealed partial class World
     public double Turbulence { get; set; }
     /// <summary>Open opportunities, in order of arrival.</summary>
     public List<Opportunity> Open { get; } = [];
-    /// <summary>For each domain its weight in an open opportunity, as a share of all weights there; mean over the open ones.</summary>
-    public double[] MeanWeights { get; }
-    /// <summary>Alliances not ended, in order of formation.</summary>
+    /// <summary>Alliances, in order of formation. One that ends leaves the list when the month closes.</summary>
     public List<Alliance> Alliances { get; } = [];
-    /// <summary>All alliances there ever were, in order of formation.</summary>
-    public List<Alliance> AllAlliances { get; } = [];
-    /// <summary>Projects not ended, in order of beginning.</summary>
+    /// <summary>Alliances that ended while projects that began in them live on; in no order.</summary>
+    public List<Alliance> Outlived { get; } = [];
+    /// <summary>Alliances whose books closed this month: they and all projects that began in them have ended.</summary>
+    public List<Alliance> SettledAlliances { get; } = [];
+    /// <summary>Projects, in order of beginning. One that ends leaves the list when the month closes.</summary>
     public List<Project> Projects { get; } = [];
-    /// <summary>All projects there ever were, in order of beginning.</summary>
-    public List<Project> AllProjects { get; } = [];
-    /// <summary>What happened, in order.</summary>
+    /// <summary>Projects that ended this month.</summary>
+    public List<Project> EndedProjects { get; } = [];
+    /// <summary>What happened this month, in order.</summary>
     public List<Happening> Happenings { get; } = [];
     /// <summary>What happened, counted.</summary>
     public Tally Tally { get; } = new();
@@ -63,36 +69,78 @@ public sealed partial class World
     public void Begin(int month)
     {
         Month = month;
+        Recycle();
+        Happenings.Clear();
         foreach (var firm in Firms)
             (firm.OtherIncome, firm.LiveValue) = (0, 0);
+    }
+
+    /// <summary>Closes the books of a month: what ended leaves the lists.</summary>
+    public void Close()
+    {
+        if (EndedProjects.Count > 0)
+        {
+            Projects.RemoveAll(static project => project.HasEnded);
+            Outlived.RemoveAll(static alliance => alliance.LivingProjects == 0);
+        }
+
+        if (_ended == Tally.Ended)
+            return;
+        _ended = Tally.Ended;
+        Alliances.RemoveAll(static alliance => alliance.Phase == AlliancePhase.Ended);
     }
 
     /// <summary>Writes down what happened.</summary>
     public void Tell(HappeningKind kind, Alliance? alliance = null, Firm? firm = null, Firm? other = null, Project? project = null,
         string why = "", double amount = double.NaN) =>
-        Happenings.Add(new Happening(Month, kind, alliance, firm, other, project, why, amount));
+        Happenings.Add(new Happening(Month, kind, alliance?.Id, firm?.Id, other?.Id, project?.Id, why, amount));
 
     /// <summary>Trust of a firm in another; in one it never met, what it would start from.</summary>
-    public double TrustOf(Firm firm, Firm other) => Trust.Trust(firm.Id, other.Id) ?? UnmetTrust(firm, other);
+    public double TrustOf(Firm firm, Firm other) =>
+        Trust.Bond(firm.Id, other.Id) is >= 0 and var bond ? Trust[bond] : UnmetTrust(firm, Relations.Rivalry(firm, other));
 
     /// <summary>Trust that a firm starts from in one it never met: g_i (1 - .3 rho_ij).</summary>
-    public double UnmetTrust(Firm firm, Firm other) =>
-        TrustRules.Unmet(Setting.Parameters.Trust, firm.GeneralTrust, Relations.Rivalry(firm, other));
+    public double UnmetTrust(Firm firm, double rivalry) =>
+        TrustRules.Unmet(Setting.Parameters.Trust, firm.GeneralTrust, rivalry);
 
     /// <summary>Lets two firms meet: from now on each keeps its trust in the other.</summary>
     public void Meet(Firm i, Firm j)
     {
-        Trust.Meet(i.Id, j.Id, UnmetTrust(i, j));
-        Trust.Meet(j.Id, i.Id, UnmetTrust(j, i));
+        if (Trust.HasMet(i.Id, j.Id))
+            return;
+        var rivalry = Relations.Rivalry(i, j);
+        Trust.Meet(i.Id, j.Id, Relations.SharedMarkets(i.Presence, j.Presence), UnmetTrust(i, rivalry), UnmetTrust(j, rivalry));
+    }
+
+    /// <summary>Rivalry of two firms that have met: worked out anew only when one of them has learnt something.</summary>
+    public double Rivalry(ref Dyad dyad)
+    {
+        if (dyad.SharedMarkets == 0)
+            return 0;
+        var (low, high) = (Firms[dyad.Low], Firms[dyad.High]);
+        var changes = low.Changes + high.Changes;
+        if (dyad.RivalryAsOf != changes)
+            (dyad.Rivalry, dyad.RivalryAsOf) = (Relations.Rivalry(dyad.SharedMarkets, low.Capabilities, high.Capabilities), changes);
+        return dyad.Rivalry;
+    }
+
+    /// <summary>To be called when a firm's markets have changed.</summary>
+    public void MarketsChanged(Firm firm)
+    {
+        foreach (var (other, bond) in Trust.MetBy(firm.Id))
+        {
+            ref var dyad = ref Trust.DyadOf(bond);
+            (dyad.SharedMarkets, dyad.RivalryAsOf) = (Relations.SharedMarkets(firm.Presence, Firms[other].Presence), -1);
+        }
     }
 
     /// <summary>Trust of a member in its co-members, tau_i: mean over them.</summary>
     public double MeanTrust(Alliance alliance, Member member)
     {
         var sum = 0.0;
-        foreach (var other in alliance.Members)
-            if (other != member)
-                sum += TrustOf(member.Firm, other.Firm);
+        for (var other = 0; other < alliance.Size; other++)
+            if (other != member.Place)
+                sum += Trust[alliance.Bond(member.Place, other)];
         return sum / (alliance.Size - 1);
     }
 
@@ -105,29 +153,52 @@ public sealed partial class World
         return sum / alliance.Size;
     }
 
+    /// <summary>For each domain its weight in an open opportunity, as a share of all weights there; mean over the open ones.</summary>
+    public ReadOnlySpan<double> MeanWeights()
+    {
+        if (_meanWeightsAsOf == Month)
+            return _meanWeights;
+        _meanWeightsAsOf = Month;
+        Array.Clear(_meanWeights);
+        foreach (var opportunity in Open)
+            for (var d = 0; d < opportunity.Domains.Length; d++)
+                _meanWeights[opportunity.Domains[d]] += opportunity.Weights[d] / opportunity.TotalWeight;
+        for (var k = 0; k < _meanWeights.Length && Open.Count > 0; k++)
+            _meanWeights[k] /= Open.Count;
+        return _meanWeights;
+    }
+
+    /// <summary>What each of m live projects on one opportunity can earn of its value.</summary>
+    public double Crowding(int liveProjects)
+    {
+        while (_crowding.Count <= liveProjects)
+            _crowding.Add(EnvironmentRules.CrowdingFactor(Setting.Parameters.Environment, _crowding.Count));
+        return _crowding[liveProjects];
+    }
+
     /// <summary>The smallest trust of a member in another, tau_min.</summary>
     public double LeastTrust(Alliance alliance)
     {
         var least = 1.0;
-        foreach (var member in alliance.Members)
-            foreach (var other in alliance.Members)
+        for (var member = 0; member < alliance.Size; member++)
+            for (var other = 0; other < alliance.Size; other++)
                 if (other != member)
-                    least = Math.Min(least, TrustOf(member.Firm, other.Firm));
+                    least = Math.Min(least, Trust[alliance.Bond(member, other)]);
         return least;
     }
 
     /// <summary>Rivalry of a member with its co-members, rho_i: mean over them.</summary>
-    public static double MeanRivalry(Alliance alliance, Member member)
+    public double MeanRivalry(Alliance alliance, Member member)
     {
         var sum = 0.0;
-        foreach (var other in alliance.Members)
-            if (other != member)
-                sum += Relations.Rivalry(member.Firm, other.Firm);
+        for (var other = 0; other < alliance.Size; other++)
+            if (other != member.Place)
+                sum += Rivalry(ref Trust.DyadOf(alliance.Bond(member.Place, other)));
         return sum / (alliance.Size - 1);
     }
 
     /// <summary>Rivalry in an alliance: mean over pairs of members.</summary>
-    public static double MeanRivalry(Alliance alliance)
+    public double MeanRivalry(Alliance alliance)
     {
         var sum = 0.0;
         foreach (var member in alliance.Members)
@@ -152,15 +223,18 @@ public sealed partial class World
     /// <param name="best">Where it is written; length K.</param>
     public static void BestOf(Alliance alliance, Span<double> best)
     {
-        best.Clear();
-        foreach (var member in alliance.Members)
-            RaiseTo(best, member.Firm.Capabilities);
+        alliance.Members[0].Firm.Capabilities.CopyTo(best);
+        for (var member = 1; member < alliance.Size; member++)
+            RaiseTo(best, alliance.Members[member].Firm.Capabilities);
     }
 
     /// <summary>Raises each domain to a firm's strength where that is higher.</summary>
     public static void RaiseTo(Span<double> best, ReadOnlySpan<double> capabilities)
     {
-        for (var k = 0; k < best.Length; k++)
+        var k = 0;
+        for (; k + Vector<double>.Count <= best.Length; k += Vector<double>.Count)
+            Vector.Max(new Vector<double>(best[k..]), new Vector<double>(capabilities[k..])).CopyTo(best[k..]);
+        for (; k < best.Length; k++)
             best[k] = Math.Max(best[k], capabilities[k]);
     }
 
@@ -171,7 +245,4 @@ public sealed partial class World
         BestOf(alliance, best);
         return opportunity.Coverage(best);
     }
-
-    /// <summary>A number for the next opportunity.</summary>
-    public int NextOpportunityId() => _opportunities++;
 }

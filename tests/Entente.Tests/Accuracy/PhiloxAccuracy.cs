@@ -1,3 +1,4 @@
+using CsCheck;
 using Entente.Randomness;
 using NUnit.Framework;
 
@@ -31,6 +32,35 @@ public class PhiloxAccuracy
             Assert.That(new Block(luck.Word(), luck.Word(), luck.Word(), luck.Word()), Is.EqualTo(expected), $"block {block}");
         }
     }
+
+    [Test]
+    public void Many_blocks_at_once_are_the_same_blocks() =>
+        Gen.Select(Gen.UInt.Array[4], Gen.Select(Gen.UInt, Gen.UInt).Array[0, 100]).Sample((common, middle) =>
+        {
+            var blocks = new Block[middle.Length];
+            Philox.At(common[0], [.. middle.Select(m => m.Item1)], [.. middle.Select(m => m.Item2)], common[1], common[2], common[3], blocks);
+            return blocks.SequenceEqual(middle.Select(m =>
+                Philox.At(new Block(common[0], m.Item1, m.Item2, common[1]), common[2], common[3])));
+        });
+
+    [Test]
+    public void Lots_are_the_luck_of_each_address() =>
+        Gen.Select(Gen.UInt, Gen.UInt, Gen.Int[0, 65535], Gen.Select(Gen.Int, Gen.Int).Array[0, 200]).Sample(
+            (seed, replication, month, addresses) =>
+            {
+                var draws = new Draws(seed, replication);
+                var lots = new Lots();
+                lots.Ask(1, 2); // forgotten
+                lots.Clear();
+                foreach (var (a, b) in addresses)
+                    lots.Ask(a, b);
+                lots.Draw(draws, Process.Conduct, month);
+                return addresses.All(address =>
+                {
+                    var (lot, luck) = (lots.Next(), draws.At(Process.Conduct, month, address.Item1, address.Item2));
+                    return Enumerable.Range(0, 9).All(_ => lot.Word() == luck.Word());
+                });
+            });
 
     private static uint[] Words(string text) => [.. text.Split(' ').Select(word => Convert.ToUInt32(word, 16))];
 }

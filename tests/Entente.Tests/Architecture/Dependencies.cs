@@ -26,7 +26,8 @@ public class Dependencies
     [
         "System", "System.Buffers", "System.Collections", "System.Collections.Frozen", "System.Collections.Generic",
         "System.Collections.Immutable", "System.Diagnostics.CodeAnalysis", "System.Globalization", "System.Linq", "System.Numerics",
-        "System.Reflection", "System.Runtime.CompilerServices", "System.Runtime.InteropServices", "System.Runtime.Versioning",
+        "System.Reflection", "System.Runtime.CompilerServices", "System.Runtime.InteropServices", "System.Runtime.Intrinsics",
+        "System.Runtime.Intrinsics.X86", "System.Runtime.Versioning",
         "System.Text",
     ];
 

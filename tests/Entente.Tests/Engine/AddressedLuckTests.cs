@@ -36,23 +36,23 @@ public class AddressedLuckTests
         Gen.Select(RandomSettings.All, Gen.UInt).Sample((setting, seed) =>
         {
             var alone = Founding.Create(setting, seed, 0);
-            Simulation.Play(alone, new Watcher(_ => { }));
-            var observed = Founding.Create(setting, seed, 0);
-            var recorder = new Recorder(observed);
-            Simulation.Play(observed, recorder);
-            return alone.Happenings.Select(Portrait).SequenceEqual(observed.Happenings.Select(Portrait))
-                && alone.Tally.Income == observed.Tally.Income;
+            var chronicle = new Chronicle();
+            Simulation.Play(alone, chronicle);
+            var observed = Recorded(Founding.Create(setting, seed, 0));
+            return chronicle.Happenings.Select(Portrait).SequenceEqual(observed.Events.Select(Portrait))
+                && alone.Tally.Income == observed.Run.Income;
         }, iter: 10);
 
     [Test]
     public void Draws_taken_by_one_room_change_nothing_in_another() =>
         Gen.Select(RandomSettings.All, Gen.UInt).Sample((setting, seed) =>
         {
-            var plain = Founding.Create(setting, seed, 0);
-            Simulation.Play(plain, new Watcher(_ => { }));
-            var disturbed = Founding.Create(setting, seed, 0);
-            Simulation.Play(disturbed, new Watcher(world =>
+            var plain = new Chronicle();
+            Simulation.Play(Founding.Create(setting, seed, 0), plain);
+            var disturbed = new Chronicle();
+            Simulation.Play(Founding.Create(setting, seed, 0), new Watcher(world =>
             {
+                disturbed.Observe(world);
                 foreach (var process in Enum.GetValues<Process>())
                     world.Draws.At(process, world.Month + 1, 0, 1).Normal();
             }));
@@ -104,10 +104,13 @@ public class AddressedLuckTests
         $"{string.Join(' ', f.Capabilities)}|{string.Join(' ', f.Presence)}|{string.Join(' ', f.Targets)}|{f.Size} {f.GeneralTrust} {f.Fairness} {f.Culture} {f.ControlBias} {f.Inertia} {f.Allocentricity} {f.PlanningMonth}";
 
     private static string Portrait(Opportunity o) =>
-        $"{o.Id} {o.Address} {string.Join(' ', o.Domains)}|{string.Join(' ', o.Weights)}|{o.Value} {o.Novelty} {o.Market} {o.MarketAvailable} {o.Closing}";
+        $"{o.Id} {o.Address} {string.Join(' ', o.Domains.ToArray())}|{string.Join(' ', o.Weights.ToArray())}|{o.Value} {o.Novelty} {o.Market} {o.MarketAvailable} {o.Closing}";
 
     private static string Portrait(Happening h) =>
-        $"{h.Month} {h.Kind} {h.Alliance?.Id} {h.Firm?.Id} {h.Other?.Id} {h.Project?.Id} {h.Why} {h.Amount}";
+        $"{h.Month} {Words.Of(h.Kind)} {h.Alliance} {h.Firm} {h.Other} {h.Project} {h.Why} {h.Amount}";
+
+    private static string Portrait(EventRow e) =>
+        $"{e.Month} {e.Kind} {e.Alliance} {e.Firm} {e.Other} {e.Project} {e.Why} {e.Amount}";
 
     private sealed class Watcher(Action<World> look) : IObserver
     {

@@ -71,7 +71,7 @@ public class EstimatorTests
             Parameters = new() { PartnerSearch = new() { AlliancesAllowed = false } },
         }, 1, 0);
         Simulation.Play(world, new Recorder(world));
-        var network = Network.Of(world);
+        var network = new Network(7).Measure(world);
         Assert.Multiple(() =>
         {
             Assert.That(network.Density, Is.EqualTo(4.0 / 21).Within(1e-12)); // four of twenty-one pairs

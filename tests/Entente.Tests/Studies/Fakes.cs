@@ -88,7 +88,7 @@ internal static class Fakes
 
     private static TRow Filled<TRow>(PropertyInfo[] properties, double[] numbers, int[] wholes, int?[] gaps, bool[] flags, string[] texts)
     {
-        var row = Activator.CreateInstance<TRow>();
+        object row = Activator.CreateInstance<TRow>()!;
         var (number, whole, gap, flag, text) = (0, 0, 0, 0, 0);
         foreach (var property in properties)
         {
@@ -102,7 +102,7 @@ internal static class Fakes
             });
         }
 
-        return row;
+        return (TRow)row;
     }
 }
 

@@ -1,5 +1,4 @@
 using Entente.Engine;
-using Entente.Mechanisms.Environment;
 using Entente.Mechanisms.Membership;
 using Entente.Mechanisms.Operation;
 using Entente.Mechanisms.Pipeline;
@@ -11,33 +10,42 @@ namespace Entente.Mechanisms.Conduct;
 /// <summary>Lets every member of every alliance in operation choose: contribute, withhold or leave.</summary>
 internal sealed class ConductPhase : IPhase
 {
+    private readonly Lots _lots = new();
+
     public string Name => "Conduct";
 
     public void Apply(World world)
     {
+        _lots.Clear();
+        foreach (var alliance in world.Alliances)
+            if (alliance.InOperation)
+                foreach (var member in alliance.Members)
+                    _lots.Ask(member.Firm.Id, member.Firm.Id == alliance.First ? alliance.Second : alliance.First);
+        _lots.Draw(world.Draws, Process.Conduct, world.Month);
+
         foreach (var alliance in world.Alliances)
         {
             if (!alliance.InOperation)
                 continue;
             var stake = AtStake(world, alliance);
             foreach (var member in alliance.Members)
-                Choose(world, alliance, member, stake);
+                Choose(world, alliance, member, stake, _lots.Next());
             foreach (var member in alliance.Members)
                 if (member.Action == Choice.Withhold)
                     TakeRivalGain(world, alliance, member, stake);
         }
     }
 
-    private static void Choose(World world, Alliance alliance, Member member, double atStake)
+    private static void Choose(World world, Alliance alliance, Member member, double atStake, Luck luck)
     {
         var options = world.Setting.Parameters.Conduct;
-        var stake = alliance.ShareOf(member) * atStake;
+        var stake = member.Share * atStake;
         var sunk = alliance.SunkBy(member.Firm);
         var situation = new Situation
         {
             Belief = MeanBelief(world, alliance, member),
             Others = alliance.Size - 1,
-            Rivalry = World.MeanRivalry(alliance, member),
+            Rivalry = world.MeanRivalry(alliance, member),
             Compliance = alliance.Compliance,
             Justice = member.Justice,
             ProcessQuality = alliance.ProcessQuality,
@@ -47,16 +55,12 @@ internal sealed class ConductPhase : IPhase
             MayLeave = world.Month - Math.Max(member.JoinedMonth, alliance.SignedMonth!.Value) >= options.GraceMonths,
         };
         var odds = ConductRules.Weigh(options, situation);
-        var luck = world.Draws.At(Process.Conduct, world.Month, member.Firm.Id,
-            member.Firm.Id == alliance.First ? alliance.Second : alliance.First);
         var slips = luck.Chance(options.Lapse);
         var choice = ConductRules.Pick(odds, luck.Uniform());
         member.Action = slips ? Choice.Withhold : choice;
         member.Effort = ConductRules.Effort(options, member.Action);
-        member.LockedIn = situation.MayLeave && !odds.LeavingIsBest && ConductRules.Weigh(options, situation with
-        {
-            Leave = ConductRules.Leave(options, stake, NetExitCost(world, alliance, sunk, 0)),
-        }).LeavingIsBest;
+        member.LockedIn = ConductRules.IsLockedIn(options, situation, odds,
+            ConductRules.Leave(options, stake, NetExitCost(world, alliance, sunk, 0)));
 
         world.Tally.MemberMonths++;
         if (member.Action == Choice.Contribute)
@@ -68,9 +72,9 @@ internal sealed class ConductPhase : IPhase
     private static double MeanBelief(World world, Alliance alliance, Member member)
     {
         var sum = 0.0;
-        foreach (var other in alliance.Members)
-            if (other != member)
-                sum += ConductRules.Belief(world.TrustOf(member.Firm, other.Firm), alliance.Compliance);
+        for (var other = 0; other < alliance.Size; other++)
+            if (other != member.Place)
+                sum += ConductRules.Belief(world.Trust[alliance.Bond(member.Place, other)], alliance.Compliance);
         return sum / (alliance.Size - 1);
     }
 
@@ -90,7 +94,7 @@ internal sealed class ConductPhase : IPhase
             sum += project.Stage switch
             {
                 ProjectStage.Live => (project.Transplanted ? options.TransplantedStake : 1) * OperationRules.LiveValue(value,
-                    EnvironmentRules.CrowdingFactor(parameters.Environment, project.Opportunity.LiveProjects),
+                    world.Crowding(project.Opportunity.LiveProjects),
                     project.Coverage, project.Quality, project.Investment, 1, project.Misfit),
                 ProjectStage.Implementation => options.ImplementationStake * value * project.Coverage,
                 _ => options.EarlyStake * value * project.Coverage,
@@ -105,8 +109,8 @@ internal sealed class ConductPhase : IPhase
 
     private static void TakeRivalGain(World world, Alliance alliance, Member member, double atStake)
     {
-        var gain = world.Setting.Parameters.Conduct.RivalGain * World.MeanRivalry(alliance, member)
-            * alliance.ShareOf(member) * atStake;
+        var gain = world.Setting.Parameters.Conduct.RivalGain * world.MeanRivalry(alliance, member)
+            * member.Share * atStake;
         foreach (var other in alliance.Members)
             if (other != member)
                 World.Transfer(other.Firm, member.Firm, gain / (alliance.Size - 1));

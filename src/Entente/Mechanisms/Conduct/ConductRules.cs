@@ -57,7 +57,7 @@ public static class ConductRules
 
     /// <summary>Belief q that cooperation goes on: w^min(n - 1, 2), less by guilt after withholding.</summary>
     public static double Continuation(ConductOptions options, double belief, int others, bool withheld) =>
-        Math.Pow(belief, Math.Min(others, options.Pivotal)) * (withheld ? 1 - options.Guilt : 1);
+        Power(belief, Math.Min(others, options.Pivotal)) * (withheld ? 1 - options.Guilt : 1);
 
     /// <summary>What an alliance slot is thought to earn elsewhere, in units of stake: min(.4, .05 / stake).</summary>
     public static double Elsewhere(ConductOptions options, double stake) =>
@@ -93,11 +93,29 @@ public static class ConductRules
     public static Choice Pick(in LogOdds odds, double uniform)
     {
         var highest = Math.Max(odds.Contribute, Math.Max(odds.Withhold, odds.Leave));
-        var contribute = Math.Exp(odds.Contribute - highest);
-        var withhold = Math.Exp(odds.Withhold - highest);
-        var leave = Math.Exp(odds.Leave - highest);
+        var contribute = Exp(odds.Contribute - highest);
+        var withhold = Exp(odds.Withhold - highest);
+        var leave = Exp(odds.Leave - highest);
         var point = uniform * (contribute + withhold + leave);
         return point < contribute ? Choice.Contribute : point < contribute + withhold ? Choice.Withhold : Choice.Leave;
+    }
+
+    /// <summary>
+    /// Whether a member stays only because of the exit barrier: leaving is not its best choice, and would be if nothing had to be
+    /// forfeited.
+    /// </summary>
+    /// <param name="options">Parameters.</param>
+    /// <param name="situation">The situation as it is.</param>
+    /// <param name="odds">The log-odds in it.</param>
+    /// <param name="freeLeave">Value of leaving without an exit barrier; never less than with it.</param>
+    public static bool IsLockedIn(ConductOptions options, in Situation situation, in LogOdds odds, double freeLeave)
+    {
+        if (!situation.MayLeave || odds.LeavingIsBest)
+            return false;
+        // A better way out makes the other two choices no less attractive, so what does not beat them now never will.
+        var leave = options.Precision * (freeLeave - options.Reluctance) + (situation.Angry ? options.Anger : 0);
+        return leave > odds.Contribute && leave > odds.Withhold
+            && Weigh(options, situation with { Leave = freeLeave }).LeavingIsBest;
     }
 
     /// <summary>Effort that goes with a choice: contribute 1, withhold .4, leave 0.</summary>
@@ -107,4 +125,15 @@ public static class ConductRules
         Choice.Withhold => options.WithheldEffort,
         _ => 0,
     };
+
+    private static double Power(double x, int exponent)
+    {
+        var power = x;
+        for (var factor = 1; factor < exponent; factor++)
+            power *= x;
+        return power;
+    }
+
+    // Of three choices one has the highest odds, and one is often not open.
+    private static double Exp(double x) => x == 0 ? 1 : double.IsNegativeInfinity(x) ? 0 : Math.Exp(x);
 }

@@ -1,6 +1,4 @@
 using Entente.Randomness;
-using Entente.Settings;
-using Entente.Worlds;
 
 namespace Entente.Mechanisms.Environment;
 
@@ -11,8 +9,6 @@ namespace Entente.Mechanisms.Environment;
 /// </summary>
 public static class EnvironmentRules
 {
-    private const int MonthInAddress = 1 << 20;
-
     /// <summary>Turbulence theta, probability a month.</summary>
     public static double Turbulence(EnvironmentOptions options, double disruption) =>
         Math.Clamp(options.TurbulenceBase + options.TurbulenceLoading * disruption, 0, 1);
@@ -38,52 +34,4 @@ public static class EnvironmentRules
         luck.Chance(options.GoodConcepts)
             ? luck.Uniform(options.GoodQualityMin, 1)
             : luck.Uniform(0, options.DudQualityMax);
-
-    /// <summary>An opportunity, drawn at its address.</summary>
-    /// <param name="options">Parameters.</param>
-    /// <param name="industry">How many domains and markets there are.</param>
-    /// <param name="draws">All luck.</param>
-    /// <param name="month">Month of arrival.</param>
-    /// <param name="order">Order of arrival in that month.</param>
-    /// <param name="id">Its number.</param>
-    /// <param name="disruption">Strength of disruption in that month.</param>
-    public static Opportunity Draw(
-        EnvironmentOptions options, Industry industry, Draws draws, int month, int order, int id, double disruption)
-    {
-        var address = month * MonthInAddress + order;
-        var luck = draws.At(Process.Opportunity, 0, address);
-        var domains = new int[Math.Min(industry.Domains, 1 + luck.Binomial(3, 0.5))];
-        var weights = new double[domains.Length];
-        var total = 0.0;
-        for (var d = 0; d < domains.Length; d++)
-        {
-            domains[d] = NextDistinct(ref luck, domains.AsSpan(0, d), industry.Domains);
-            total += weights[d] = luck.Uniform(0.5, 1.5);
-        }
-
-        var value = luck.LogNormal(options.ValueLogSd);
-        var novelty = Math.Min(1, luck.Beta(options.NoveltyAlpha, options.NoveltyBeta) + options.NoveltyLoading * disruption);
-        return new Opportunity
-        {
-            Id = id,
-            Address = address,
-            Domains = domains,
-            Weights = weights,
-            TotalWeight = total,
-            Value = value,
-            Novelty = novelty,
-            Closing = month + luck.Geometric(MeanWindow(options, disruption)),
-            Market = luck.Below(industry.Markets),
-            MarketAvailable = luck.Chance(options.AvailabilityShare * (1 - novelty)),
-        };
-    }
-
-    /// <summary>A number below a bound that is not among those taken: one draw.</summary>
-    internal static int NextDistinct(ref Luck luck, ReadOnlySpan<int> taken, int bound)
-    {
-        var left = luck.Below(bound - taken.Length);
-        for (var candidate = 0; ; candidate++)
-            if (!taken.Contains(candidate) && left-- == 0)
-                return candidate;
-    }
 }

@@ -37,7 +37,7 @@ internal static class Contingencies
             {
                 var member = alliance.Members[m];
                 dissents[m] = luck.Chance(GovernanceRules.Dissent(
-                    options, world.MeanTrust(alliance, member), World.MeanRivalry(alliance, member)));
+                    options, world.MeanTrust(alliance, member), world.MeanRivalry(alliance, member)));
                 if (!dissents[m])
                     agreeing++;
             }
@@ -87,7 +87,7 @@ internal static class Contingencies
 
     // The last participant cannot step out: the project would belong to nobody.
     private static bool CanStepOut(Project project, Firm firm) =>
-        !project.Transplanted && project.StakeOf(firm) is { SteppedOut: false } && project.Participants() > 1;
+        !project.Transplanted && project.TakesPart(firm) && project.Participants() > 1;
 
     private static void Renegotiate(World world, GovernanceOptions options, Alliance alliance, ref Luck luck)
     {
@@ -95,7 +95,7 @@ internal static class Contingencies
         var stall = luck.Geometric(GovernanceRules.MeanStall(options, alliance.Dials, leastTrust));
         alliance.StallMonths += stall;
         var conflict = luck.Chance(GovernanceRules.ConflictRisk(
-            options, alliance.Dials, leastTrust, World.MeanRivalry(alliance)));
+            options, alliance.Dials, leastTrust, world.MeanRivalry(alliance)));
         world.Tell(conflict ? HappeningKind.Conflict : HappeningKind.Renegotiated, alliance, amount: stall);
         if (conflict)
             Break(world, options, alliance, ref luck);
@@ -113,7 +113,7 @@ internal static class Contingencies
         foreach (var member in alliance.Members)
             foreach (var other in alliance.Members)
                 if (other != member)
-                    world.Trust.Of(member.Firm.Id, other.Firm.Id).Trust *= options.ConflictTrust;
+                    world.Trust[alliance.Bond(member.Place, other.Place)] *= options.ConflictTrust;
         if (!luck.Chance(options.AngerRate))
             return;
         var angered = alliance.Members[luck.Below(alliance.Size)];

@@ -10,6 +10,7 @@ namespace Entente.Mechanisms.Governance;
 /// </summary>
 internal sealed class GovernancePhase : IPhase
 {
+    private readonly Lots _lots = new();
     private double[] _revelations = [];
 
     public string Name => "Governance";
@@ -19,17 +20,21 @@ internal sealed class GovernancePhase : IPhase
         if (_revelations.Length != world.Firms.Length)
             _revelations = new double[world.Firms.Length];
         Array.Clear(_revelations);
+        _lots.Clear();
         foreach (var alliance in world.Alliances)
             if (alliance.InOperation)
-                Govern(world, alliance);
+                _lots.Ask(alliance.First, alliance.Second);
+        _lots.Draw(world.Draws, Process.Governance, world.Month);
+        foreach (var alliance in world.Alliances)
+            if (alliance.InOperation)
+                Govern(world, alliance, _lots.Next());
         foreach (var firm in world.Firms)
             firm.Fairness = Math.Clamp(firm.Fairness + _revelations[firm.Id], 0, 1);
     }
 
-    private void Govern(World world, Alliance alliance)
+    private void Govern(World world, Alliance alliance, Luck luck)
     {
         var options = world.Setting.Parameters.Governance;
-        var luck = world.Draws.At(Process.Governance, world.Month, alliance.First, alliance.Second);
         alliance.OperationMonths++;
         if (alliance.SignedMonth != world.Month)
             alliance.MonthsSinceNegotiation++;
@@ -73,8 +78,8 @@ internal sealed class GovernancePhase : IPhase
             foreach (var other in alliance.Members)
                 if (other != member)
                 {
-                    ref var dyad = ref world.Trust.Of(member.Firm.Id, other.Firm.Id);
-                    dyad.Trust = GovernanceRules.AfterRotation(options, dyad.Trust, member.Firm.GeneralTrust);
+                    ref var trust = ref world.Trust[alliance.Bond(member.Place, other.Place)];
+                    trust = GovernanceRules.AfterRotation(options, trust, member.Firm.GeneralTrust);
                 }
 
         world.Tell(HappeningKind.PostsRotated, alliance);

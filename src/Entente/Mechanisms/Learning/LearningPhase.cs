@@ -16,37 +16,48 @@ internal sealed class LearningPhase : IPhase
         if (_gains.Length != world.Firms.Length * domains)
             _gains = new double[world.Firms.Length * domains];
         Array.Clear(_gains);
+        Span<double> best = stackalloc double[domains];
         foreach (var alliance in world.Alliances)
         {
             if (!alliance.InOperation)
                 continue;
+            World.BestOf(alliance, best);
             var rate = LearningRules.Rate(world.Setting.Parameters.Learning, alliance.Dials, alliance.MeanEffort());
             foreach (var member in alliance.Members)
             {
-                AddGains(alliance, member, rate, _gains.AsSpan(member.Firm.Id * domains, domains));
+                AddGains(member.Firm, best, rate, _gains.AsSpan(member.Firm.Id * domains, domains));
                 member.Firm.Experience += LearningRules.Experience(alliance.Dials);
             }
         }
 
         foreach (var firm in world.Firms)
-            for (var k = 0; k < domains; k++)
-                firm.Capabilities[k] = Math.Min(1, firm.Capabilities[k] + _gains[firm.Id * domains + k]);
+            if (firm.Alliances.Count > 0)
+                Grow(firm, _gains.AsSpan(firm.Id * domains, domains));
 
         foreach (var alliance in world.Alliances)
+        {
+            if (!alliance.InOperation)
+                continue;
+            World.BestOf(alliance, best);
             foreach (var project in alliance.Projects)
                 if (!project.Transplanted)
-                    project.Coverage = world.JointCoverage(alliance, project.Opportunity);
+                    project.Coverage = project.Opportunity.Coverage(best);
+        }
     }
 
-    private static void AddGains(Alliance alliance, Member member, double rate, Span<double> gains)
+    private static void Grow(Firm firm, ReadOnlySpan<double> gains)
     {
-        var own = member.Firm.Capabilities;
-        for (var k = 0; k < own.Length; k++)
-        {
-            var best = own[k];
-            foreach (var other in alliance.Members)
-                best = Math.Max(best, other.Firm.Capabilities[k]);
-            gains[k] += rate * (best - own[k]);
-        }
+        if (!gains.ContainsAnyExcept(0))
+            return;
+        for (var k = 0; k < gains.Length; k++)
+            firm.Capabilities[k] = Math.Min(1, firm.Capabilities[k] + gains[k]);
+        firm.Changes++;
+    }
+
+    private static void AddGains(Firm firm, ReadOnlySpan<double> best, double rate, Span<double> gains)
+    {
+        var own = firm.Capabilities;
+        for (var k = 0; k < gains.Length; k++)
+            gains[k] += rate * (best[k] - own[k]);
     }
 }

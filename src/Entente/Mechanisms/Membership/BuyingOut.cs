@@ -20,7 +20,7 @@ internal static class BuyingOut
                 continue;
             var buyer = Owner(project, luck.Below(project.Participants()));
             var price = 0.0;
-            foreach (var stake in project.Stakes)
+            foreach (ref readonly var stake in project.Stakes)
             {
                 if (stake.Firm == buyer)
                     continue;
@@ -36,7 +36,7 @@ internal static class BuyingOut
 
     private static Firm Owner(Project project, int place)
     {
-        foreach (var stake in project.Stakes)
+        foreach (ref readonly var stake in project.Stakes)
             if (!stake.SteppedOut && place-- == 0)
                 return stake.Firm;
         throw new InvalidOperationException($"project {project.Id} has no owner left to buy it");

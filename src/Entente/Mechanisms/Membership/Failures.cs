@@ -8,9 +8,19 @@ internal static class Failures
     public static void Apply(World world)
     {
         var options = world.Setting.Parameters.Membership;
+        var any = false;
         foreach (var firm in world.Firms)
-            if (firm.InBusiness && firm.MonthsFailing >= options.FailureMonths)
-                Fail(world, firm);
+        {
+            if (!firm.InBusiness || firm.MonthsFailing < options.FailureMonths)
+                continue;
+            Fail(world, firm);
+            any = true;
+        }
+
+        if (any)
+            foreach (var project in world.Projects)
+                if (!project.HasEnded)
+                    GiveUp(world, project);
     }
 
     private static void Fail(World world, Firm firm)
@@ -25,18 +35,25 @@ internal static class Failures
                 world.Part(alliance, alliance.MemberOf(firm)!);
         }
 
-        for (var p = world.Projects.Count - 1; p >= 0; p--)
-        {
-            var project = world.Projects[p];
-            if (project.StakeOf(firm) is not { } stake)
-                continue;
-            if (!stake.SteppedOut && project.Participants() == 1)
-                world.End(project, ProjectStage.Stopped, "firm failed");
-            else
-                project.Remove(firm);
-        }
-
         firm.CoreRevenue = 0;
         firm.FailedMonth = world.Month;
+    }
+
+    // What is left to give up are builds, and transplanted projects: they do not go with an alliance.
+    private static void GiveUp(World world, Project project)
+    {
+        for (var place = project.Stakes.Length - 1; place >= 0; place--)
+        {
+            var firm = project.Stakes[place].Firm;
+            if (firm.FailedMonth != world.Month)
+                continue;
+            if (project.TakesPart(firm) && project.Participants() == 1)
+            {
+                world.End(project, ProjectStage.Stopped, "firm failed");
+                return;
+            }
+
+            project.Remove(firm);
+        }
     }
 }

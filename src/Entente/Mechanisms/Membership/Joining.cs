@@ -10,21 +10,23 @@ namespace Entente.Mechanisms.Membership;
 internal sealed class Joining
 {
     private readonly List<(double Key, Firm Firm)> _order = [];
+    private readonly List<Alliance> _open = [];
 
-    public void Apply(World world, List<Alliance> alliances)
+    public void Apply(World world)
     {
-        var anyOpen = false;
-        foreach (var alliance in alliances)
-            anyOpen |= alliance.Dials.OpenMembership > 0;
-        if (!anyOpen)
+        _open.Clear();
+        foreach (var alliance in world.Alliances)
+            if (alliance.InOperation && alliance.Dials.OpenMembership > 0)
+                _open.Add(alliance);
+        if (_open.Count == 0)
             return;
 
         _order.Clear();
         foreach (var firm in world.Firms)
             _order.Add((world.Draws.At(Process.FirmOrder, world.Month, firm.Id).Uniform(), firm));
-        _order.Sort(static (x, y) => x.Key.CompareTo(y.Key));
+        _order.Sort(static (x, y) => x.Key != y.Key ? x.Key.CompareTo(y.Key) : x.Firm.Id.CompareTo(y.Firm.Id));
         foreach (var (_, firm) in _order)
-            foreach (var alliance in alliances)
+            foreach (var alliance in _open)
                 if (firm.HasFreeSlot && !IsAlliedWithAny(firm, alliance))
                     Consider(world, firm, alliance);
     }

@@ -24,7 +24,7 @@ internal static class Leaving
             var paid = Settle(world, options, alliance, leaver, staying, meanValue);
             foreach (var other in alliance.Members)
                 if (other != leaver)
-                    world.Trust.Of(other.Firm.Id, leaver.Firm.Id).Trust *= factor;
+                    world.Trust[alliance.Bond(other.Place, leaver.Place)] *= factor;
             world.Tally.Exits++;
             world.Tally.ExitCosts += paid;
             world.Tell(HappeningKind.Left, alliance, leaver.Firm, why: leaver.Angry ? "angry" : "", amount: paid);

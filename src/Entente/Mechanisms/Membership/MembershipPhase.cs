@@ -7,7 +7,6 @@ namespace Entente.Mechanisms.Membership;
 /// <summary>Firms that fail are gone, leavers leave, members buy others out, others join - and what has lost its purpose ends.</summary>
 internal sealed class MembershipPhase : IPhase
 {
-    private readonly List<Alliance> _alliances = [];
     private readonly Joining _joining = new();
 
     public string Name => "Membership";
@@ -15,26 +14,21 @@ internal sealed class MembershipPhase : IPhase
     public void Apply(World world)
     {
         Failures.Apply(world);
-        foreach (var alliance in InOperation(world))
-            Leaving.Apply(world, alliance);
-        if (world.Setting.Parameters.Membership.BuyOuts)
-            foreach (var alliance in InOperation(world))
-                BuyingOut.Apply(world, alliance);
-        _joining.Apply(world, InOperation(world));
-        foreach (var alliance in InOperation(world))
-            EndIfPurposeless(world, alliance);
-        foreach (var alliance in InOperation(world))
-            foreach (var member in alliance.Members)
-                member.LastAction = member.Action;
-    }
-
-    private List<Alliance> InOperation(World world)
-    {
-        _alliances.Clear();
         foreach (var alliance in world.Alliances)
             if (alliance.InOperation)
-                _alliances.Add(alliance);
-        return _alliances;
+                Leaving.Apply(world, alliance);
+        if (world.Setting.Parameters.Membership.BuyOuts)
+            foreach (var alliance in world.Alliances)
+                if (alliance.InOperation)
+                    BuyingOut.Apply(world, alliance);
+        _joining.Apply(world);
+        foreach (var alliance in world.Alliances)
+        {
+            if (alliance.InOperation)
+                EndIfPurposeless(world, alliance);
+            foreach (var member in alliance.Members)
+                member.LastAction = member.Action;
+        }
     }
 
     private static void EndIfPurposeless(World world, Alliance alliance)

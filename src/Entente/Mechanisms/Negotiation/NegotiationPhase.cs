@@ -7,6 +7,8 @@ namespace Entente.Mechanisms.Negotiation;
 /// <summary>Plays a month at every negotiating table: clauses, breaking off, closing, completion.</summary>
 internal sealed class NegotiationPhase : IPhase
 {
+    private readonly Lots _clauses = new();
+    private readonly Lots _lots = new();
     private readonly List<Alliance> _negotiating = [];
     private double[] _revelations = [];
 
@@ -21,17 +23,35 @@ internal sealed class NegotiationPhase : IPhase
         foreach (var alliance in world.Alliances)
             if (alliance.Phase == AlliancePhase.Negotiate)
                 _negotiating.Add(alliance);
+        Draw(world);
 
         foreach (var alliance in _negotiating)
             if (alliance.ByDecree)
                 Sign(world, alliance);
             else
-                Negotiate(world, alliance);
+                Negotiate(world, alliance, _lots.Next());
         foreach (var firm in world.Firms)
             firm.Fairness = Math.Clamp(firm.Fairness + _revelations[firm.Id], 0, 1);
     }
 
-    private void Negotiate(World world, Alliance alliance)
+    private void Draw(World world)
+    {
+        _clauses.Clear();
+        _lots.Clear();
+        foreach (var alliance in _negotiating)
+        {
+            if (alliance.ByDecree)
+                continue;
+            _lots.Ask(alliance.First, alliance.Second);
+            foreach (var member in alliance.Members)
+                _clauses.Ask(member.Firm.Id, member.Firm.Id == alliance.First ? alliance.Second : alliance.First);
+        }
+
+        _lots.Draw(world.Draws, Process.Negotiation, world.Month);
+        _clauses.Draw(world.Draws, Process.Clause, world.Month);
+    }
+
+    private void Negotiate(World world, Alliance alliance, Luck luck)
     {
         var options = world.Setting.Parameters.Negotiation;
         alliance.NegotiationMonths++;
@@ -41,10 +61,9 @@ internal sealed class NegotiationPhase : IPhase
 
         AddClauses(world, options, alliance);
 
-        var luck = world.Draws.At(Process.Negotiation, world.Month, alliance.First, alliance.Second);
         var leastTrust = world.LeastTrust(alliance);
         if (luck.Chance(NegotiationRules.BreakdownRisk(
-            options, alliance.Dials, leastTrust, World.MeanRivalry(alliance), alliance.ProcessQuality)))
+            options, alliance.Dials, leastTrust, world.MeanRivalry(alliance), alliance.ProcessQuality)))
         {
             world.End(alliance, Ending.BrokenOff);
             return;
@@ -68,14 +87,11 @@ internal sealed class NegotiationPhase : IPhase
             Sign(world, alliance);
     }
 
-    private static void AddClauses(World world, NegotiationOptions options, Alliance alliance)
+    private void AddClauses(World world, NegotiationOptions options, Alliance alliance)
     {
         foreach (var member in alliance.Members)
         {
-            var firm = member.Firm.Id;
-            var luck = world.Draws.At(
-                Process.Clause, world.Month, firm, firm == alliance.First ? alliance.Second : alliance.First);
-            if (!luck.Chance(NegotiationRules.ClauseRisk(options, member.Firm.ControlBias, alliance.ProcessQuality)))
+            if (!_clauses.Next().Chance(NegotiationRules.ClauseRisk(options, member.Firm.ControlBias, alliance.ProcessQuality)))
                 continue;
             alliance.Tighten(options.ClauseControl);
             alliance.Work += options.ClauseWork;

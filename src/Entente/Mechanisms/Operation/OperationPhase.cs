@@ -9,68 +9,80 @@ namespace Entente.Mechanisms.Operation;
 /// <summary>Lets the world shock projects, live ones earn, alliances pay their way - and time end what is over.</summary>
 internal sealed class OperationPhase : IPhase
 {
-    private readonly List<Project> _projects = [];
+    private readonly Lots _lots = new();
+    private readonly List<Opportunity> _drawn = [];
 
     public string Name => "Operation";
 
     public void Apply(World world)
     {
-        _projects.Clear();
-        _projects.AddRange(world.Projects);
-        foreach (var project in _projects)
-        {
-            Shock(world, project);
-            if (project.IsLive)
-                Earn(world, project);
-        }
-
-        foreach (var project in _projects)
+        DrawShocks(world);
+        foreach (var project in world.Projects)
+            if (!project.HasEnded)
+                Work(world, project);
+        foreach (var project in world.Projects)
             if (project.IsLive)
                 Age(world, project);
-
         foreach (var alliance in world.Alliances)
             if (alliance.InOperation)
                 Run(world, alliance);
     }
 
-    private static void Shock(World world, Project project)
+    /// <summary>Draws once for each opportunity: what puts one project on it out of fit, or ends it, does so to all.</summary>
+    private void DrawShocks(World world)
     {
-        var parameters = world.Setting.Parameters;
-        // Addressed by opportunity: what puts one project on it out of fit puts all out of fit.
-        var luck = world.Draws.At(Process.Shock, world.Month, project.Opportunity.Address);
-        var misfit = project.Misfit;
-        if (luck.Chance(world.Turbulence))
-            misfit = Math.Min(1, misfit + luck.Uniform(0, parameters.Operation.ShockMax));
-        var healing = project.InAlliance && !project.Transplanted
-            ? OperationRules.Healing(parameters.Operation, project.Origin!.Dials, project.Origin.EffortIn(project),
-                PipelineRules.Integration(parameters.Pipeline, project.Origin.Dials))
-            : parameters.Operation.HealingUnits;
-        project.Misfit = Math.Max(0, misfit - healing);
+        _lots.Clear();
+        _drawn.Clear();
+        foreach (var project in world.Projects)
+        {
+            if (project.HasEnded || project.Opportunity.DrawnMonth == world.Month)
+                continue;
+            project.Opportunity.DrawnMonth = world.Month;
+            _drawn.Add(project.Opportunity);
+            _lots.Ask(project.Opportunity.Address);
+        }
+
+        var options = world.Setting.Parameters.Operation;
+        var obsolescence = OperationRules.ObsolescenceRisk(
+            options, EnvironmentRules.ObsolescenceFactor(world.Setting.Parameters.Environment, world.Disruption));
+        _lots.Draw(world.Draws, Process.Shock, world.Month);
+        foreach (var opportunity in _drawn)
+        {
+            // Three draws, used or not, so that none shifts another.
+            var luck = _lots.Next();
+            var strikes = luck.Chance(world.Turbulence);
+            var size = luck.Uniform(0, options.ShockMax);
+            opportunity.Shock = strikes ? size : 0;
+            opportunity.TurnsObsolete = luck.Chance(obsolescence);
+        }
     }
 
-    private static void Earn(World world, Project project)
+    private static void Work(World world, Project project)
     {
         var parameters = world.Setting.Parameters;
-        var crowding = EnvironmentRules.CrowdingFactor(parameters.Environment, project.Opportunity.LiveProjects);
+        var options = parameters.Operation;
+        var alliance = project.InAlliance && !project.Transplanted ? project.Origin : null;
+        var effort = alliance?.EffortIn(project)
+            ?? (project.Transplanted ? options.TransplantedEffort * (project.Orphaned ? options.OrphanedValue : 1) : 1);
+        var healing = alliance is null
+            ? options.HealingUnits
+            : OperationRules.Healing(options, alliance.Dials, effort, PipelineRules.Integration(parameters.Pipeline, alliance.Dials));
+        project.Misfit = Math.Max(0, Math.Min(1, project.Misfit + project.Opportunity.Shock) - healing);
+        if (!project.IsLive)
+            return;
+
+        var crowding = world.Crowding(project.Opportunity.LiveProjects);
         world.Earn(project, OperationRules.LiveValue(project.Opportunity.Value, crowding, project.Coverage, project.Quality,
-            project.Investment, Effort(parameters.Operation, project), project.Misfit));
+            project.Investment, effort, project.Misfit));
         project.MonthsFailing =
             project.MonthValue < parameters.Pipeline.FailureYield * project.Opportunity.Value * crowding ? project.MonthsFailing + 1 : 0;
     }
 
-    private static double Effort(OperationOptions options, Project project) =>
-        project.Transplanted ? options.TransplantedEffort * (project.Orphaned ? options.OrphanedValue : 1)
-        : project.InAlliance ? project.Origin!.EffortIn(project)
-        : 1;
-
     private static void Age(World world, Project project)
     {
-        var parameters = world.Setting.Parameters;
-        var luck = world.Draws.At(Process.Obsolescence, world.Month, project.Opportunity.Address);
-        var factor = EnvironmentRules.ObsolescenceFactor(parameters.Environment, world.Disruption);
-        if (luck.Chance(OperationRules.ObsolescenceRisk(parameters.Operation, factor)))
+        if (project.Opportunity.TurnsObsolete)
             world.End(project, ProjectStage.Obsolete, "obsolete");
-        else if (project.MonthsFailing >= parameters.Pipeline.FailureMonths)
+        else if (project.MonthsFailing >= world.Setting.Parameters.Pipeline.FailureMonths)
             world.End(project, ProjectStage.Failed, "earned too little");
     }
 

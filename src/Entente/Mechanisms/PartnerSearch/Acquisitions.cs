@@ -23,6 +23,10 @@ internal static class Acquisitions
             buyer.Presence[m] = (buyer.Presence[m] * buyer.CoreRevenue + target.Presence[m] * target.CoreRevenue) / total;
         World.RaiseTo(buyer.Capabilities, target.Capabilities);
         buyer.Size += target.Size;
+        buyer.Changes++;
+        world.MarketsChanged(buyer);
+        foreach (var alliance in buyer.Alliances)
+            alliance.Settle(world.Trust);
         buyer.CoreRevenue = total;
         buyer.Slots += target.Slots;
         buyer.ExpertCapacity += target.ExpertCapacity;

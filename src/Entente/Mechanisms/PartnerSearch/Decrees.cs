@@ -35,7 +35,7 @@ internal static class Decrees
             foreach (var firm in members)
                 foreach (var other in members)
                     if (other != firm)
-                        world.Trust.Of(firm.Id, other.Id).Trust = trust;
+                        world.Trust.Of(firm.Id, other.Id) = trust;
             alliance.TrustAtStart = trust;
         }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Entente.Engine;
 using Entente.Randomness;
 using Entente.Worlds;
@@ -7,7 +8,9 @@ namespace Entente.Mechanisms.PartnerSearch;
 /// <summary>Lets firms search one after another in the month's random order, each seeing what those before it have done.</summary>
 internal sealed class PartnerSearchPhase : IPhase
 {
-    private readonly List<(double Key, Firm Firm)> _order = [];
+    private readonly Lots _lots = new();
+    private readonly List<Firm> _inclined = [];
+    private readonly List<(double Key, Firm Firm, Luck Luck)> _searching = [];
     private readonly Sample _sample = new();
     private readonly TeamBuilding _team = new();
 
@@ -16,22 +19,48 @@ internal sealed class PartnerSearchPhase : IPhase
     public void Apply(World world)
     {
         Decrees.Apply(world);
-        _order.Clear();
-        foreach (var firm in world.Firms)
-            _order.Add((world.Draws.At(Process.FirmOrder, world.Month, firm.Id).Uniform(), firm));
-        _order.Sort(static (x, y) => x.Key.CompareTo(y.Key));
-        foreach (var (_, firm) in _order)
+        FindSearching(world);
+        foreach (var (_, firm, luck) in _searching)
             if (firm.HasFreeSlot)
-                Search(world, firm);
+                Search(world, firm, luck);
     }
 
-    private void Search(World world, Firm firm)
+    /// <summary>Finds out who searches this month, and in which order.</summary>
+    private void FindSearching(World world)
+    {
+        _inclined.Clear();
+        _lots.Clear();
+        foreach (var firm in world.Firms)
+            if (Inclination(world, firm) > 0)
+            {
+                _inclined.Add(firm);
+                _lots.Ask(firm.Id);
+            }
+
+        _lots.Draw(world.Draws, Process.Search, world.Month);
+        _searching.Clear();
+        foreach (var firm in _inclined)
+        {
+            var luck = _lots.Next();
+            if (luck.Chance(Inclination(world, firm)))
+                _searching.Add((0, firm, luck));
+        }
+
+        _lots.Clear();
+        foreach (var (_, firm, _) in _searching)
+            _lots.Ask(firm.Id);
+        _lots.Draw(world.Draws, Process.FirmOrder, world.Month);
+        foreach (ref var searching in CollectionsMarshal.AsSpan(_searching))
+            searching.Key = _lots.Next().Uniform();
+        _searching.Sort(static (x, y) => x.Key != y.Key ? x.Key.CompareTo(y.Key) : x.Firm.Id.CompareTo(y.Firm.Id));
+    }
+
+    private static double Inclination(World world, Firm firm) => PartnerSearchRules.SearchProbability(
+        world.Setting.Parameters.PartnerSearch, world.Setting.Dials, world.Month % 12 == firm.PlanningMonth, firm.Threat);
+
+    private void Search(World world, Firm firm, Luck luck)
     {
         var options = world.Setting.Parameters.PartnerSearch;
-        var luck = world.Draws.At(Process.Search, world.Month, firm.Id);
-        if (!luck.Chance(PartnerSearchRules.SearchProbability(
-            options, world.Setting.Dials, world.Month % 12 == firm.PlanningMonth, firm.Threat)))
-            return;
         if (Choose(world, options, firm, ref luck) is not { } opportunity)
             return;
 

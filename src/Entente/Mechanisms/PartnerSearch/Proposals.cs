@@ -43,17 +43,10 @@ internal static class Proposals
                 second = firm.Id;
         var leadership = world.Draws.At(Process.Leadership, world.Month, first, second)
             .BetaByMean(world.Setting.Dials.Leadership, world.Setting.Industry.LeadershipConcentration);
-        return new Alliance(world.Setting.Dials)
-        {
-            Id = world.NextAllianceId(),
-            Name = name,
-            Founder = founder,
-            Opportunity = opportunity,
-            ProposedMonth = world.Month,
-            Leadership = leadership,
-            LeadershipAtStart = leadership,
-            ByDecree = byDecree,
-        };
+        var alliance = world.NextAlliance(world.Setting.Dials, opportunity);
+        (alliance.Name, alliance.Founder, alliance.ByDecree) = (name, founder, byDecree);
+        alliance.Leadership = alliance.LeadershipAtStart = leadership;
+        return alliance;
     }
 
     private static bool Enters(World world, IReadOnlyList<Firm> team, Firm firm, Opportunity opportunity)

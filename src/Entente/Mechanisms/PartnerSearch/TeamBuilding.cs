@@ -10,7 +10,7 @@ namespace Entente.Mechanisms.PartnerSearch;
 internal sealed class TeamBuilding
 {
     private readonly List<Firm> _members = [];
-    private readonly List<Firm> _candidates = [];
+    private readonly List<Candidate> _candidates = [];
     private readonly List<(double Trust, Firm Firm)> _known = [];
     private readonly List<Firm> _introduced = [];
     private readonly Sample _sample = new();
@@ -20,6 +20,9 @@ internal sealed class TeamBuilding
     private double[] _best = [];
     private double[] _with = [];
 
+    /// <summary>A firm that might join, and what the members make of it so far.</summary>
+    private record struct Candidate(Firm Firm, double Affinity);
+
     /// <summary>The team, the searching firm first.</summary>
     public IReadOnlyList<Firm> Members => _members;
 
@@ -27,14 +30,15 @@ internal sealed class TeamBuilding
     public void Consider(World world, PartnerSearchOptions options, Firm searcher, Opportunity opportunity, ref Luck luck)
     {
         (_world, _options, _opportunity) = (world, options, opportunity);
+        if (_best.Length != searcher.Capabilities.Length)
+            (_best, _with) = (new double[searcher.Capabilities.Length], new double[searcher.Capabilities.Length]);
+        Array.Clear(_best);
         _members.Clear();
-        _members.Add(searcher);
-        _best = [.. searcher.Capabilities];
-        _with = new double[_best.Length];
         _candidates.Clear();
         AddKnown(searcher);
         AddIntroduced(searcher, ref luck);
         AddStrangers(searcher, ref luck);
+        TakeIn(searcher);
     }
 
     /// <summary>The candidate with the highest score, or null.</summary>
@@ -42,13 +46,12 @@ internal sealed class TeamBuilding
     {
         Firm? best = null;
         var highest = double.NegativeInfinity;
-        foreach (var candidate in _candidates)
+        var coverage = Coverage(_best);
+        foreach (var (firm, affinity) in _candidates)
         {
-            if (!IsOpenTo(candidate))
-                continue;
-            var score = _options.GainWeight * Gain(candidate) + Affinity(candidate);
+            var score = _options.GainWeight * (CoverageWith(firm) - coverage) + affinity / _members.Count;
             if (score > highest)
-                (best, highest) = (candidate, score);
+                (best, highest) = (firm, score);
         }
 
         return best;
@@ -60,24 +63,41 @@ internal sealed class TeamBuilding
         var most = PartnerSearchRules.MostPartners(_options, _members[0].Allocentricity);
         while (_members.Count <= most && Best() is { } candidate)
         {
-            if (_members.Count > 1 && (Coverage(_best) >= _options.EnoughCoverage || Gain(candidate) < _options.WorthwhileGain))
+            var coverage = Coverage(_best);
+            if (_members.Count > 1
+                && (coverage >= _options.EnoughCoverage || CoverageWith(candidate) - coverage < _options.WorthwhileGain))
                 break;
-            _members.Add(candidate);
-            World.RaiseTo(_best, candidate.Capabilities);
+            TakeIn(candidate);
         }
 
         return _members.Count > 1;
     }
 
+    /// <summary>Takes a firm into the team: it has its say on every candidate, and its allies are none any longer.</summary>
+    private void TakeIn(Firm firm)
+    {
+        _members.Add(firm);
+        World.RaiseTo(_best, firm.Capabilities);
+        var kept = 0;
+        for (var place = 0; place < _candidates.Count; place++)
+        {
+            var (candidate, affinity) = _candidates[place];
+            if (candidate != firm && !firm.IsAlliedWith(candidate))
+                _candidates[kept++] = new Candidate(candidate, affinity + Affinity(firm, candidate));
+        }
+
+        _candidates.RemoveRange(kept, _candidates.Count - kept);
+    }
+
     private void AddKnown(Firm searcher)
     {
         _known.Clear();
-        foreach (ref readonly var dyad in _world.Trust.MetBy(searcher.Id))
-            if (IsOpenTo(_world.Firms[dyad.Other]))
-                _known.Add((dyad.Trust, _world.Firms[dyad.Other]));
+        foreach (var (other, bond) in _world.Trust.MetBy(searcher.Id))
+            if (IsOpenTo(searcher, _world.Firms[other]))
+                _known.Add((_world.Trust[bond], _world.Firms[other]));
         _known.Sort(static (x, y) => x.Trust != y.Trust ? y.Trust.CompareTo(x.Trust) : x.Firm.Id.CompareTo(y.Firm.Id));
         for (var k = 0; k < Math.Min(_options.KnownPartners, _known.Count); k++)
-            _candidates.Add(_known[k].Firm);
+            Add(_known[k].Firm);
     }
 
     private void AddIntroduced(Firm searcher, ref Luck luck)
@@ -87,21 +107,21 @@ internal sealed class TeamBuilding
             if (alliance.InOperation)
                 foreach (var partner in alliance.Members)
                     if (partner.Firm != searcher)
-                        AddPartnersOf(partner.Firm);
+                        AddPartnersOf(searcher, partner.Firm);
         for (var i = 0; i < _options.IntroducedPartners && _introduced.Count > 0; i++)
         {
             var chosen = _introduced[luck.Below(_introduced.Count)];
-            _candidates.Add(chosen);
+            Add(chosen);
             _introduced.Remove(chosen);
         }
     }
 
-    private void AddPartnersOf(Firm partner)
+    private void AddPartnersOf(Firm searcher, Firm partner)
     {
         foreach (var alliance in partner.Alliances)
             if (alliance.InOperation)
                 foreach (var member in alliance.Members)
-                    if (IsOpenTo(member.Firm) && !_candidates.Contains(member.Firm) && !_introduced.Contains(member.Firm))
+                    if (IsOpenTo(searcher, member.Firm) && !IsCandidate(member.Firm) && !_introduced.Contains(member.Firm))
                         _introduced.Add(member.Firm);
     }
 
@@ -111,51 +131,57 @@ internal sealed class TeamBuilding
         for (var found = 0; found < _options.Strangers && _sample.Next(ref luck) is >= 0 and var place;)
         {
             var firm = _world.Firms[place];
-            if (firm == searcher || !IsOpenTo(firm) || _candidates.Contains(firm))
+            if (!IsOpenTo(searcher, firm) || IsCandidate(firm))
                 continue;
-            _candidates.Add(firm);
+            Add(firm);
             found++;
         }
     }
 
-    private bool IsOpenTo(Firm candidate)
+    private void Add(Firm firm) => _candidates.Add(new Candidate(firm, 0));
+
+    private bool IsCandidate(Firm firm)
     {
-        if (!candidate.HasFreeSlot)
-            return false;
-        foreach (var member in _members)
-            if (member == candidate || member.IsAlliedWith(candidate))
-                return false;
-        return true;
+        foreach (var candidate in _candidates)
+            if (candidate.Firm == firm)
+                return true;
+        return false;
     }
 
-    private double Affinity(Firm candidate)
-    {
-        var sum = 0.0;
-        foreach (var member in _members)
-        {
-            var luck = _world.Draws.OfPair(Process.Affinity, _world.Month, member.Id, candidate.Id);
-            sum += PartnerSearchRules.Affinity(_options, _world.TrustOf(member, candidate), Relations.Rivalry(member, candidate),
-                Relations.ValueFit(member, candidate), _world.Trust.PastAlliances(member.Id, candidate.Id),
-                luck.Normal(_options.ScoreNoise));
-        }
+    private static bool IsOpenTo(Firm searcher, Firm candidate) =>
+        candidate.HasFreeSlot && candidate != searcher && !searcher.IsAlliedWith(candidate);
 
-        return sum / _members.Count;
+    private double Affinity(Firm member, Firm candidate)
+    {
+        var luck = _world.Draws.OfPair(Process.Affinity, _world.Month, member.Id, candidate.Id);
+        var bond = _world.Trust.Bond(member.Id, candidate.Id);
+        var rivalry = Relations.Rivalry(member, candidate);
+        return PartnerSearchRules.Affinity(
+            _options,
+            bond >= 0 ? _world.Trust[bond] : _world.UnmetTrust(member, rivalry),
+            rivalry,
+            Relations.ValueFit(member, candidate),
+            bond >= 0 ? _world.Trust.DyadOf(bond).PastAlliances : 0,
+            luck.Normal(_options.ScoreNoise));
     }
 
-    private double Gain(Firm candidate)
+    private double CoverageWith(Firm candidate)
     {
         _best.CopyTo(_with, 0);
         World.RaiseTo(_with, candidate.Capabilities);
-        return Coverage(_with) - Coverage(_best);
+        return Coverage(_with);
     }
 
     // What the team covers: of this opportunity, or with an open scope of all open ones on average.
     private double Coverage(ReadOnlySpan<double> best)
     {
         var scope = _world.Setting.Dials.OpenScope;
+        if (scope == 0)
+            return _opportunity.Coverage(best);
+        var weights = _world.MeanWeights();
         var average = 0.0;
         for (var k = 0; k < best.Length; k++)
-            average += _world.MeanWeights[k] * best[k];
+            average += weights[k] * best[k];
         return (1 - scope) * _opportunity.Coverage(best) + scope * average;
     }
 }

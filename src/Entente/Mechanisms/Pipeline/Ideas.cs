@@ -7,19 +7,17 @@ namespace Entente.Mechanisms.Pipeline;
 /// <summary>Takes up this month's ideas of an alliance, as far as experts and the limit on projects allow.</summary>
 internal static class Ideas
 {
-    public static void TakeUp(World world, Alliance alliance)
+    public static void TakeUp(World world, Alliance alliance, Luck luck)
     {
         var options = world.Setting.Parameters.Pipeline;
-        var luck = world.Draws.At(Process.Ideas, world.Month, alliance.First, alliance.Second);
         var count = luck.Poisson(PipelineRules.IdeaRate(options, alliance.Dials, alliance.MeanBuyIn(), alliance.MeanThreat()));
         // An alliance that is about governance first does not stay idle for want of an idea.
         if (luck.Chance(alliance.Dials.OpenScope) && count == 0 && alliance.Projects.Count == 0)
             count = 1;
 
-        for (var idea = 0; idea < count; idea++)
+        for (var idea = 0; idea < count && HasRoom(options, alliance); idea++)
         {
-            var opportunity = About(world, options, alliance, ref luck);
-            if (opportunity is null || !HasRoom(options, alliance))
+            if (About(world, options, alliance, ref luck) is not { } opportunity)
                 continue;
             var concept = world.NextConcept(opportunity, alliance.First);
             if (PipelineRules.IsGated(options, alliance.Dials) || IsWorthwhile(world, alliance, concept))

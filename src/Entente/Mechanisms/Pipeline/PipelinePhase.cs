@@ -10,23 +10,23 @@ namespace Entente.Mechanisms.Pipeline;
 /// </summary>
 internal sealed class PipelinePhase : IPhase
 {
-    private readonly List<(double Key, Alliance Alliance)> _order = [];
+    private readonly Lots _lots = new();
+    private readonly List<(double Key, int Place, Alliance Alliance)> _order = [];
     private readonly List<Project> _projects = [];
 
     public string Name => "Pipeline";
 
     public void Apply(World world)
     {
-        _order.Clear();
-        foreach (var alliance in world.Alliances)
-            if (alliance.InOperation)
-                _order.Add((world.Draws.At(Process.AllianceOrder, world.Month, alliance.First, alliance.Second).Uniform(), alliance));
-        _order.Sort(static (x, y) => x.Key.CompareTo(y.Key));
-
-        foreach (var (_, alliance) in _order)
+        FindOrder(world);
+        _lots.Clear();
+        foreach (var (_, _, alliance) in _order)
+            _lots.Ask(alliance.First, alliance.Second);
+        _lots.Draw(world.Draws, Process.Ideas, world.Month);
+        foreach (var (_, _, alliance) in _order)
         {
             Advance(world, alliance);
-            Ideas.TakeUp(world, alliance);
+            Ideas.TakeUp(world, alliance, _lots.Next());
             BuyIn(world, alliance);
         }
 
@@ -34,6 +34,21 @@ internal sealed class PipelinePhase : IPhase
             foreach (var build in firm.Builds)
                 if (build.IsPending && world.Month - build.StartedMonth >= build.BuildMonths)
                     world.GoLive(build);
+    }
+
+    private void FindOrder(World world)
+    {
+        _order.Clear();
+        _lots.Clear();
+        foreach (var alliance in world.Alliances)
+            if (alliance.InOperation)
+                _lots.Ask(alliance.First, alliance.Second);
+        _lots.Draw(world.Draws, Process.AllianceOrder, world.Month);
+        foreach (var alliance in world.Alliances)
+            if (alliance.InOperation)
+                _order.Add((_lots.Next().Uniform(), _order.Count, alliance));
+        // Two alliances led by the same pair share their luck: the one formed first goes first.
+        _order.Sort(static (x, y) => x.Key != y.Key ? x.Key.CompareTo(y.Key) : x.Place.CompareTo(y.Place));
     }
 
     private void Advance(World world, Alliance alliance)
@@ -61,6 +76,6 @@ internal sealed class PipelinePhase : IPhase
     {
         foreach (var member in alliance.Members)
             member.BuyIn = PipelineRules.NextBuyIn(world.Setting.Parameters.Pipeline, alliance.Dials, member.BuyIn,
-                member.Justice, World.MeanRivalry(alliance, member));
+                member.Justice, world.MeanRivalry(alliance, member));
     }
 }

@@ -71,7 +71,7 @@ internal static class Projects
     {
         foreach (var member in alliance.Members)
         {
-            if (project.StakeOf(member.Firm) is not { SteppedOut: false })
+            if (!project.TakesPart(member.Firm))
                 continue;
             var luck = world.Draws.At(Process.Board, world.Month, project.Opportunity.Address, member.Firm.Id,
                 project.Concept.Number);
@@ -87,7 +87,7 @@ internal static class Projects
         var options = world.Setting.Parameters.Investment;
         FixShares(alliance, project);
         double willing = 0, sunk = 0;
-        foreach (var stake in project.Stakes)
+        foreach (ref var stake in project.Stakes)
         {
             if (stake.SteppedOut)
                 continue;
@@ -110,17 +110,14 @@ internal static class Projects
     private static void GoLive(World world, PipelineOptions options, Alliance alliance, Project project)
     {
         world.GoLive(project);
-        if (!PipelineRules.Transplants(options, alliance.Dials))
-            return;
-        project.Transplanted = true;
-        foreach (var stake in project.Stakes)
-            stake.Sunk = 0;
+        if (PipelineRules.Transplants(options, alliance.Dials))
+            World.Transplant(project);
     }
 
     private static void Spend(World world, Alliance alliance, Project project, double amount)
     {
         FixShares(alliance, project);
-        foreach (var stake in project.Stakes)
+        foreach (ref readonly var stake in project.Stakes)
             if (!stake.SteppedOut)
                 world.Pay(project, stake.Firm, stake.Share * amount);
     }
@@ -129,9 +126,9 @@ internal static class Projects
     private static void FixShares(Alliance alliance, Project project)
     {
         var total = 0.0;
-        foreach (var stake in project.Stakes)
-            total += stake.Share = stake.SteppedOut ? 0 : alliance.ShareOf(alliance.MemberOf(stake.Firm)!);
-        foreach (var stake in project.Stakes)
+        foreach (ref var stake in project.Stakes)
+            total += stake.Share = stake.SteppedOut ? 0 : alliance.MemberOf(stake.Firm)!.Share;
+        foreach (ref var stake in project.Stakes)
             stake.Share /= total;
     }
 

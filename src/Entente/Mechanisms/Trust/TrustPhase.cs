@@ -7,11 +7,22 @@ namespace Entente.Mechanisms.Trust;
 /// <summary>Lets members see what the others did, and lets trust between firms that are not allied fade.</summary>
 internal sealed class TrustPhase : IPhase
 {
+    private readonly Lots _lots = new();
+
     public string Name => "Trust";
 
     public void Apply(World world)
     {
         var options = world.Setting.Parameters.Trust;
+        _lots.Clear();
+        foreach (var alliance in world.Alliances)
+            if (alliance.InOperation)
+                foreach (var member in alliance.Members)
+                    foreach (var other in alliance.Members)
+                        if (other != member && IsSeen(other))
+                            _lots.Ask(member.Firm.Id, other.Firm.Id);
+        _lots.Draw(world.Draws, Process.Perception, world.Month);
+
         foreach (var alliance in world.Alliances)
         {
             if (!alliance.InOperation)
@@ -27,14 +38,16 @@ internal sealed class TrustPhase : IPhase
         Fade(world, options);
     }
 
-    private static void Learn(World world, TrustOptions options, Alliance alliance, Member member, Member other)
+    // A leaver's last month is not learned from: that it left is dealt with when it leaves.
+    private static bool IsSeen(Member other) => other.Action != Choice.Leave;
+
+    private void Learn(World world, TrustOptions options, Alliance alliance, Member member, Member other)
     {
-        ref var dyad = ref world.Trust.Of(member.Firm.Id, other.Firm.Id);
-        var trust = dyad.Trust;
-        // A leaver's last month is not learned from: that it left is dealt with when it leaves.
-        if (other.Action != Choice.Leave)
+        ref var kept = ref world.Trust[alliance.Bond(member.Place, other.Place)];
+        var trust = kept;
+        if (IsSeen(other))
         {
-            var contributed = Sees(world, options, alliance, member, other);
+            var contributed = Sees(options, alliance, member, other);
             member.Seen++;
             if (contributed)
                 member.SeenContributing++;
@@ -45,12 +58,12 @@ internal sealed class TrustPhase : IPhase
         }
 
         trust = TrustRules.AfterProcess(options, trust, member.Justice, alliance.ProcessQuality);
-        dyad.Trust = TrustRules.AfterClinic(options, alliance.Dials, trust);
+        kept = TrustRules.AfterClinic(options, alliance.Dials, trust);
     }
 
-    private static bool Sees(World world, TrustOptions options, Alliance alliance, Member member, Member other)
+    private bool Sees(TrustOptions options, Alliance alliance, Member member, Member other)
     {
-        var luck = world.Draws.At(Process.Perception, world.Month, member.Firm.Id, other.Firm.Id);
+        var luck = _lots.Next();
         if (other.Action == Choice.Withhold)
             return !luck.Chance(alliance.Detection);
         var distance = Math.Abs(member.Firm.Culture - other.Firm.Culture);
@@ -59,12 +72,18 @@ internal sealed class TrustPhase : IPhase
 
     private static void Fade(World world, TrustOptions options)
     {
-        foreach (var firm in world.Firms)
-            foreach (ref var dyad in world.Trust.MetBy(firm.Id))
-            {
-                var other = world.Firms[dyad.Other];
-                if (!firm.IsAlliedWith(other))
-                    dyad.Trust = TrustRules.AfterIdleMonth(options, dyad.Trust, world.UnmetTrust(firm, other));
-            }
+        var dyads = world.Trust.Dyads;
+        for (var place = 0; place < dyads.Length; place++)
+        {
+            ref var dyad = ref dyads[place];
+            if (dyad.Alliances > 0)
+                continue;
+            var rivalry = world.Rivalry(ref dyad);
+            Fade(options, ref world.Trust[2 * place], world.UnmetTrust(world.Firms[dyad.Low], rivalry));
+            Fade(options, ref world.Trust[2 * place + 1], world.UnmetTrust(world.Firms[dyad.High], rivalry));
+        }
     }
+
+    private static void Fade(TrustOptions options, ref double trust, double unmetTrust) =>
+        trust = TrustRules.AfterIdleMonth(options, trust, unmetTrust);
 }
