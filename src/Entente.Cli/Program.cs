@@ -6,6 +6,7 @@ foreach (var option in root.Options)
     if (option is VersionOption version)
         version.Action = new VersionAction();
 root.Add(RunCommand.Create());
+root.Add(SchemaCommand.Create());
 
 var parsed = root.Parse(args);
 if (parsed.Errors.Count == 0)

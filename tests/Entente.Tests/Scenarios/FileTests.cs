@@ -36,7 +36,7 @@ public class FileTests
                 var reading = ScenarioReader.Read(file);
                 Assert.That(reading.Problems, Is.Empty);
                 Assert.That(reading.Scenario?.Name, Is.EqualTo(Path.GetFileNameWithoutExtension(file)), "a scenario is called as its file");
-                Assert.That(reading.Scenario?.Text, Does.StartWith("# Question: "));
+                Assert.That(reading.Scenario?.Text, Does.StartWith("# yaml-language-server: $schema=schema.json\n# Question: "));
             }
         });
     }
