@@ -6,19 +6,63 @@ namespace Entente.Cli;
 /// <summary><c>schema</c>: prints the JSON Schema of scenario files, by which editors complete and check them.</summary>
 internal static class SchemaCommand
 {
+    private const int Head = 400;
+
     public static Command Create()
     {
         var output = new Option<string?>("--out") { Description = "File to write it to, instead of printing it.", HelpName = "file" };
-        var command = new Command("schema", "Prints the JSON Schema of scenario files, for editors.") { output };
+        var command = new ExplainedCommand(
+            "schema", "Prints the JSON Schema of scenario files, by which editors complete and check them.", "schema --out schema.json")
+        {
+            output,
+        };
         command.SetAction(parsed => Run(parsed.GetValue(output)));
         return command;
     }
 
+    public static string Schema()
+    {
+        using var comments = Resource.Open("Entente.xml");
+        return ScenarioSchema.Write(comments);
+    }
+
+    /// <summary>Whether a file is a schema of scenarios, perhaps of another version.</summary>
+    public static bool IsIn(string path)
+    {
+        using var reader = new StreamReader(path);
+        var head = new char[Head];
+        return new string(head, 0, reader.ReadBlock(head)).Contains($"\"title\": \"{ScenarioSchema.Title}\"", StringComparison.Ordinal);
+    }
+
     private static int Run(string? output)
     {
-        using var comments = typeof(SchemaCommand).Assembly.GetManifestResourceStream("Entente.xml")!;
-        var schema = ScenarioSchema.Write(comments);
-        Console.Out.Write(schema);
+        if (output is null)
+        {
+            Console.Out.Write(Schema());
+            return ExitCode.Done;
+        }
+
+        if (Directory.Exists(output))
+        {
+            Console.Error.WriteLine($"{output} is a directory; name a file in it, such as {Path.Combine(output, "schema.json")}. Nothing was written.");
+            return ExitCode.BadInput;
+        }
+
+        if (File.Exists(output) && !IsIn(output))
+        {
+            Console.Error.WriteLine($"{output} is there already and is no schema of scenarios; name another file. Nothing was written.");
+            return ExitCode.BadInput;
+        }
+
+        if (WholeFile.Write(output, Schema(), overwrite: true) is { } fault)
+        {
+            Console.Error.WriteLine(fault);
+            return ExitCode.NotWritable;
+        }
+
+        Console.Out.WriteLine($"Wrote {output}. A scenario beside it that starts with this line is completed and");
+        Console.Out.WriteLine("checked as you type, where your editor has the YAML language server:");
+        Console.Out.WriteLine($"  # yaml-language-server: $schema={Path.GetFileName(output)}");
         return ExitCode.Done;
     }
 }

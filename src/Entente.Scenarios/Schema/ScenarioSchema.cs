@@ -15,6 +15,9 @@ public static class ScenarioSchema
     /// <summary>Draft 7, which editors know best.</summary>
     private const string Draft = "http://json-schema.org/draft-07/schema#";
 
+    /// <summary>What the schema calls itself.</summary>
+    public const string Title = "Entente scenario";
+
     /// <summary>Writes the schema as JSON, ending with a line feed.</summary>
     /// <param name="comments">The documentation file of the model, Entente.xml: what the parameters mean.</param>
     /// <exception cref="InvalidDataException">A parameter is not described there.</exception>
@@ -35,7 +38,7 @@ public static class ScenarioSchema
         var root = new JsonObject
         {
             ["$schema"] = Draft,
-            ["title"] = "Entente scenario",
+            ["title"] = Title,
             ["description"] = "A question put to the model: the arms to compare, and how often and how long to play them.",
         };
         foreach (var (key, value) in Shape.Section(Scenario(parameters), "name", "question", "seed", "replications", "arms"))

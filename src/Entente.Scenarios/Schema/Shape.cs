@@ -12,6 +12,7 @@ internal static class Shape
         ["description"] = description,
         ["type"] = new JsonArray("string", "integer"),
         ["pattern"] = Names.ShortForm.Replace("\\z", "$", StringComparison.Ordinal),
+        ["patternErrorMessage"] = "A name is letters, digits and hyphens, at most 64.",
         ["minimum"] = 0,
     };
 
@@ -21,6 +22,7 @@ internal static class Shape
         ["description"] = description,
         ["type"] = "string",
         ["pattern"] = "\\p{L}",
+        ["patternErrorMessage"] = "A name has a letter in it.",
         ["maxLength"] = Names.Longest,
     };
 
@@ -29,6 +31,7 @@ internal static class Shape
         ["description"] = description,
         ["type"] = "string",
         ["pattern"] = "\\S",
+        ["patternErrorMessage"] = "There must be words here.",
     };
 
     public static JsonObject Whole(string description, double min, double max) => Range(description, "integer", min, max);
