@@ -7,8 +7,7 @@ internal static class CompletionCommand
 {
     public static Command Create()
     {
-        var shell = new Argument<string>("shell") { Description = "bash, zsh, fish or pwsh." };
-        shell.AcceptOnlyFromAmong("bash", "zsh", "fish", "pwsh");
+        var shell = new Argument<string>("shell") { Description = "bash, zsh, fish or pwsh.", HelpName = "shell" }.OneOf("bash", "zsh", "fish", "pwsh");
         var command = new ExplainedCommand("completion", "Prints a script that lets TAB complete in your shell.", "completion bash") { shell };
         command.SetAction(parsed => Run(parsed.GetRequiredValue(shell)));
         return command;

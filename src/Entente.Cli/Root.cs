@@ -22,6 +22,8 @@ internal static class Root
             else if (option is HelpOption help)
             {
                 help.Description = "Show this help.";
+                help.Aliases.Remove("/h");
+                help.Aliases.Remove("/?");
                 help.Action = new HelpWithExample();
             }
         }

@@ -56,12 +56,13 @@ internal static class SchemaCommand
 
         if (WholeFile.Write(output, Schema(), overwrite: true) is { } fault)
         {
-            Console.Error.WriteLine(fault);
+            Console.Error.WriteLine($"{fault} Nothing was written.");
             return ExitCode.NotWritable;
         }
 
-        Console.Out.WriteLine($"Wrote {output}. A scenario beside it that starts with this line is completed and");
-        Console.Out.WriteLine("checked as you type, where your editor has the YAML language server:");
+        Console.Out.WriteLine($"Wrote {output}.");
+        Console.Out.WriteLine("Editors with the YAML language server complete and check scenarios beside it");
+        Console.Out.WriteLine("that start with this line:");
         Console.Out.WriteLine($"  # yaml-language-server: $schema={Path.GetFileName(output)}");
         return ExitCode.Done;
     }

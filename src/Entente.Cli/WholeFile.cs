@@ -21,7 +21,7 @@ internal static class WholeFile
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             Remove(draft);
-            return $"{path} cannot be written: {fault.Message} Nothing was written.";
+            return $"{path} cannot be written: {fault.Message.Replace(draft, path, StringComparison.Ordinal)}";
         }
     }
 
