@@ -48,6 +48,14 @@ public partial class SchemaTests
     }
 
     [Test]
+    public void What_new_writes_keeps_to_it_and_reads_without_a_problem()
+    {
+        var text = File.ReadAllText(Path.Combine(Example.Folder(), "..", "src", "Entente.Cli", "starter.yaml"));
+        Assert.That(Refusals(YamlAsJson.Read(text)), Is.Empty);
+        Assert.That(ScenarioReader.Parse(text, Example.File).Problems, Is.Empty);
+    }
+
+    [Test]
     public void A_scenario_with_every_kind_of_key_keeps_to_it() => Assert.That(Refusals(Good), Is.Empty);
 
     [Test]
