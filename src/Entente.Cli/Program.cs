@@ -1,16 +1,17 @@
-using System.CommandLine;
 using Entente.Cli;
 
-var root = new RootCommand("Entente, a laboratory for strategic alliances.");
-foreach (var option in root.Options)
-    if (option is VersionOption version)
-        version.Action = new VersionAction();
-root.Add(RunCommand.Create());
+var root = Root.Create();
+if (args.Length == 0)
+{
+    root.Parse(["--help"]).Invoke();
+    return ExitCode.BadInput;
+}
 
 var parsed = root.Parse(args);
-if (parsed.Errors.Count == 0)
+var mistakes = Mistakes.In(parsed).ToList();
+if (mistakes.Count == 0)
     return parsed.Invoke();
-foreach (var error in parsed.Errors)
-    Console.Error.WriteLine(error.Message);
-Console.Error.WriteLine("Type 'entente --help' for the commands, or 'entente run --help' for the options of run.");
+foreach (var mistake in mistakes)
+    Console.Error.WriteLine(mistake);
+Console.Error.WriteLine(Mistakes.WhereToLook(parsed));
 return ExitCode.BadInput;

@@ -19,12 +19,8 @@ internal static class RunCommand
         var seed = Numbers.Option("--seed", "Master seed.", 0, uint.MaxValue);
         var threads = Numbers.Option("--threads", "Threads to play on; results do not depend on it.", 1, 1024);
         var output = new Option<string?>("--out") { Description = "Folder for the results, new or empty.", HelpName = "dir" };
-        var set = new Option<string[]>("--set")
-        {
-            Description = "Sets anything in the scenario, such as dials.exitBarrier=0.5; may be repeated.",
-            HelpName = "path=value",
-        };
-        var command = new Command("run", "Plays a scenario and leaves its results.")
+        var set = SetOption.Create();
+        var command = new ExplainedCommand("run", "Plays a scenario and leaves its results.", "run scenarios/telco-disruption.yaml --replications 20")
         {
             file, replications, first, months, seed, threads, output, set,
         };
@@ -43,11 +39,7 @@ internal static class RunCommand
         var reading = ScenarioReader.Read(file, overrides);
         if (reading.Scenario is not { } scenario)
         {
-            foreach (var problem in reading.Problems)
-                Console.Error.WriteLine(problem);
-            Console.Error.WriteLine(reading.Problems.Count == 1
-                ? "One problem; nothing was played and nothing written."
-                : $"{reading.Problems.Count} problems; nothing was played and nothing written.");
+            ProblemReport.Show(reading.Problems, "nothing was played and nothing written");
             return ExitCode.BadInput;
         }
 

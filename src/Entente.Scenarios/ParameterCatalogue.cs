@@ -59,7 +59,8 @@ public static class ParameterCatalogue
         .. Under(path, decree, Fields.Decree),
     ];
 
-    private static IEnumerable<ParameterInForce> Disruption(Disruption disruption) => disruption switch
+    /// <summary>The numbers of a disruption.</summary>
+    internal static IEnumerable<ParameterInForce> Disruption(Disruption disruption) => disruption switch
     {
         LogisticDisruption logistic =>
         [

@@ -19,7 +19,7 @@ internal static class ScenarioFile
         try
         {
             if (Directory.Exists(path))
-                return At(path, "this is a directory; name a scenario file in it.");
+                return At(path, DirectoryGiven(path));
             if (!File.Exists(path))
                 return At(path, Missing(path));
             // Not the length but the reading decides: a device or a pipe has none.
@@ -80,16 +80,28 @@ internal static class ScenarioFile
         return null;
     }
 
+    /// <summary>Says that a file is not there, and which one near may be meant: beside it, or of the delivered scenarios.</summary>
     private static string Missing(string path)
     {
-        var directory = Path.GetDirectoryName(Path.GetFullPath(path));
-        var near = Directory.Exists(directory)
-            ? Suggestions.Nearest(
-                Path.GetFileName(path),
-                Directory.EnumerateFiles(directory, "*.yaml").Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal))
-            : null;
+        var name = Path.GetFileName(path);
+        var near = Nearest(name, Path.GetDirectoryName(path) ?? "") ?? Nearest(name, "scenarios");
         return Values.Ask("there is no such file", near);
     }
+
+    private static string? Nearest(string name, string directory) =>
+        Suggestions.Nearest(name, ScenariosIn(directory)) is { } near ? Path.Combine(directory, near) : null;
+
+    private static IEnumerable<string> ScenariosIn(string directory)
+    {
+        var full = Path.GetFullPath(directory is "" ? "." : directory);
+        return Directory.Exists(full)
+            ? Directory.EnumerateFiles(full, "*.yaml").Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal)
+            : [];
+    }
+
+    private static string DirectoryGiven(string path) => ScenariosIn(path).FirstOrDefault() is { } first
+        ? $"this is a directory; name a scenario file in it, such as {Path.Combine(path, first)}."
+        : "this is a directory, and there is no scenario (.yaml) in it.";
 
     private static Problem At(string file, string message) => new(file, 0, 0, message);
 }

@@ -126,7 +126,7 @@ public class RunTests
 
     [Test]
     public void The_version_names_the_commit() =>
-        Assert.That(Start("--version").Output, Does.Match(@"^entente [0-9]+\.[0-9]+\.[0-9]+ \(commit [0-9a-z]+\)\n$"));
+        Assert.That(Start("--version").Output, Does.Match(@"^Entente [0-9]+\.[0-9]+\.[0-9]+ \(([0-9a-f]{7}|commit unknown), \.NET 10\.[0-9.]+\)\n$"));
 
     private (int Exit, string Output, string Error) Start(params string[] arguments) => Start(arguments, "C.UTF-8");
 

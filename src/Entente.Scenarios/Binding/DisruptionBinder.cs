@@ -25,6 +25,9 @@ internal static class DisruptionBinder
         ("storm", (LogisticDisruption)Disruption.Storm),
     ];
 
+    /// <summary>The names that stand for a disruption.</summary>
+    public static IEnumerable<string> Names => Named.Select(named => named.Name);
+
     private static readonly string[][] Shapes = [["max", "growth", "midpoint"], ["constant"], ["before", "after", "month"], ["table"]];
 
     public static Disruption? Read(Entry entry, ProblemList problems)

@@ -6,7 +6,9 @@ namespace Entente.Scenarios.Binding;
 /// <summary>The names of one kind of thing in a scenario: well formed, and each used once.</summary>
 internal sealed partial class Names(string kind, ProblemList problems)
 {
-    private const int Longest = 64;
+    public const int Longest = 64;
+
+    public const string ShortForm = @"^[A-Za-z0-9][A-Za-z0-9-]{0,63}\z";
 
     private readonly Dictionary<string, Place> first = [];
 
@@ -42,7 +44,7 @@ internal sealed partial class Names(string kind, ProblemList problems)
             problems.Add(place, $"{kind} {name} is there twice; the first is {first[name].Words}.");
     }
 
-    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9-]{0,63}\z")]
+    [GeneratedRegex(ShortForm)]
     private static partial Regex ShortPattern();
 
     [GeneratedRegex("[^A-Za-z0-9]+")]

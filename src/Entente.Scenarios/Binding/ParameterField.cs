@@ -24,6 +24,9 @@ internal sealed class ParameterField
 
     public ParameterAttribute Parameter { get; }
 
+    /// <summary>The property that holds it.</summary>
+    public PropertyInfo Property => property;
+
     /// <summary>double, int or bool.</summary>
     public Type Kind { get; }
 

@@ -6,7 +6,7 @@ namespace Entente.Scenarios.Binding;
 /// <summary>Turns the nodes of a scenario file into a scenario, collecting everything that is wrong on the way.</summary>
 internal static class ScenarioBinder
 {
-    private const int MostReplications = 1_000_000;
+    public const int MostReplications = 1_000_000;
 
     /// <summary>The scenario; worth something only where no problem was found.</summary>
     public static Scenario? Read(Node root, string text, IReadOnlyList<string> overrides, ProblemList problems)

@@ -36,7 +36,7 @@ public class FileTests
                 var reading = ScenarioReader.Read(file);
                 Assert.That(reading.Problems, Is.Empty);
                 Assert.That(reading.Scenario?.Name, Is.EqualTo(Path.GetFileNameWithoutExtension(file)), "a scenario is called as its file");
-                Assert.That(reading.Scenario?.Text, Does.StartWith("# Question: "));
+                Assert.That(reading.Scenario?.Text, Does.StartWith("# yaml-language-server: $schema=schema.json\n# Question: "));
             }
         });
     }
@@ -62,18 +62,24 @@ public class FileTests
     public void A_missing_file_is_looked_for_among_its_neighbours()
     {
         File("telco-disruption.yaml", []);
-        Says(Path.Combine(folder, "telco-disrupton.yaml"), ": there is no such file. Did you mean telco-disruption.yaml?");
+        Says(Path.Combine(folder, "telco-disrupton.yaml"), ": there is no such file. Did you mean " + Path.Combine(folder, "telco-disruption.yaml") + "?");
         Says(Path.Combine(folder, "other.yaml"), ": there is no such file.");
         Says(Path.Combine(folder, "no", "other.yaml"), ": there is no such file.");
     }
 
     [Test]
-    public void A_directory_is_no_file() => Says(folder, ": this is a directory; name a scenario file in it.");
+    public void A_directory_is_no_file()
+    {
+        Says(folder, ": this is a directory, and there is no scenario (.yaml) in it.");
+        var file = File("b.yaml", []);
+        File("c.yaml", []);
+        Says(folder, $": this is a directory; name a scenario file in it, such as {file}.");
+    }
 
     [Test]
     public void A_name_that_no_file_can_have_is_a_problem_too()
     {
-        Assert.That(ScenarioReader.Read("").Problems.Single().Message, Does.StartWith("the file cannot be read: "));
+        Assert.That(ScenarioReader.Read("").Problems.Single().Message, Is.EqualTo("there is no such file."));
         Assert.That(ScenarioReader.Read("a\0b").Problems.Single().Message, Does.StartWith("the file cannot be read: ").Or.EqualTo("there is no such file."));
     }
 

@@ -1,0 +1,38 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+
+namespace Entente.Cli;
+
+/// <summary>The program with all its commands.</summary>
+internal static class Root
+{
+    /// <summary>What people type: the name of the program's file.</summary>
+    public const string ProgramName = "entente-cli";
+
+    public static RootCommand Create()
+    {
+        var root = new RootCommand("Entente, a laboratory for strategic alliances.") { HelpName = ProgramName };
+        foreach (var option in root.Options)
+        {
+            if (option is VersionOption version)
+            {
+                version.Description = "Show version, commit and runtime.";
+                version.Action = new VersionAction();
+            }
+            else if (option is HelpOption help)
+            {
+                help.Description = "Show this help.";
+                help.Aliases.Remove("/h");
+                help.Aliases.Remove("/?");
+                help.Action = new HelpWithExample();
+            }
+        }
+
+        root.Add(NewCommand.Create());
+        root.Add(ValidateCommand.Create());
+        root.Add(RunCommand.Create());
+        root.Add(SchemaCommand.Create());
+        root.Add(CompletionCommand.Create());
+        return root;
+    }
+}

@@ -1,0 +1,125 @@
+using System.CommandLine;
+using System.Globalization;
+using Entente.Scenarios;
+
+namespace Entente.Cli;
+
+/// <summary><c>validate FILE...</c>: says what scenarios would play, or everything that is wrong with them.</summary>
+internal static class ValidateCommand
+{
+    // Measured on the delivered scenarios: five to eleven bytes, by how much goes on.
+    private const double BytesPerFirmMonth = 10;
+
+    public static Command Create()
+    {
+        var files = new Argument<string[]>("file")
+        {
+            Description = "The scenarios; of a directory all that end in .yaml.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var set = SetOption.Create();
+        var command = new ExplainedCommand(
+            "validate", "Checks scenarios without playing them, and says what they would play.", "validate scenarios/telco-disruption.yaml")
+        {
+            files, set,
+        };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(files), new ScenarioOverrides(Set: parsed.GetValue(set))));
+        return command;
+    }
+
+    private static int Run(string[] named, ScenarioOverrides overrides)
+    {
+        var exit = ExitCode.Done;
+        foreach (var (position, file) in named.SelectMany(Files).Index())
+        {
+            if (position > 0)
+                Console.Out.WriteLine();
+            var reading = ScenarioReader.Read(file, overrides);
+            if (reading.Scenario is { } scenario)
+            {
+                Show(file, scenario);
+            }
+            else
+            {
+                ProblemReport.Show(reading.Problems, $"{file} cannot be played");
+                exit = ExitCode.BadInput;
+            }
+        }
+
+        return exit;
+    }
+
+    /// <summary>The scenarios of a directory; one without any is left to the reader to complain about.</summary>
+    private static IEnumerable<string> Files(string named)
+    {
+        if (!Directory.Exists(named))
+            return [named];
+        var inside = Directory.GetFiles(named, "*.yaml");
+        Array.Sort(inside, StringComparer.Ordinal);
+        return inside is [] ? [named] : inside;
+    }
+
+    private static void Show(string file, Scenario scenario)
+    {
+        Console.Out.WriteLine($"{file} is sound.");
+        Fact("name", scenario.Name);
+        Fact("question", scenario.Question);
+        if (scenario.Expectation is { } expectation)
+            Fact("expectation", expectation);
+        Fact("arms", string.Join(", ", scenario.Arms.Select((arm, i) => Called(arm, i == 0))));
+        Fact("industry", Industry(scenario));
+        Fact("plays", Plays(scenario));
+        Fact("tables", Tables(scenario));
+        if (scenario.Overrides.Count > 0)
+            Fact("set", string.Join(", ", scenario.Overrides));
+    }
+
+    private static string Called(Arm arm, bool first)
+    {
+        string[] about = [.. first ? ["the reference"] : Array.Empty<string>(), .. arm.Preset == arm.Name ? [] : new[] { arm.Preset }];
+        return about is [] ? arm.Name : $"{arm.Name} ({string.Join(", ", about)})";
+    }
+
+    private static string Industry(Scenario scenario)
+    {
+        var setting = scenario.Arms[0].Setting;
+        var named = setting.Industry.Named.Select(firm => firm.Name).ToList();
+        return string.Create(CultureInfo.InvariantCulture, $"{setting.Industry.Firms:N0} firms")
+            + (named.Count > 0 ? $", among them {string.Join(", ", named)}" : "")
+            + (setting.Decrees.Count > 0 ? $"; founded by decree: {string.Join(", ", setting.Decrees.Select(decree => decree.Name))}" : "");
+    }
+
+    private static string Plays(Scenario scenario)
+    {
+        var arms = scenario.Arms.Count;
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{arms} {(arms == 1 ? "arm" : "arms")} x {scenario.Replications:N0} replications x {scenario.Arms[0].Setting.Months:N0} months, seed {scenario.Seed}");
+    }
+
+    private static string Tables(Scenario scenario)
+    {
+        var setting = scenario.Arms[0].Setting;
+        var runs = (long)scenario.Arms.Count * scenario.Replications;
+        var megabytes = (double)runs * setting.Months * setting.Industry.Firms * BytesPerFirmMonth / 1e6;
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{runs:N0} rows of runs, {runs * setting.Months:N0} of months, {runs * setting.Industry.Firms:N0} of firms, and what happens; very roughly {Size(megabytes)}");
+    }
+
+    private static string Size(double megabytes) => megabytes switch
+    {
+        < 1 => "1 MB or less",
+        < 1000 => string.Create(CultureInfo.InvariantCulture, $"{megabytes:N0} MB"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{megabytes / 1000:N0} GB"),
+    };
+
+    private static void Fact(string name, string text)
+    {
+        const int indent = 15;
+        var lines = Wrapping.Lines(text, 80 - indent).ToList();
+        Console.Out.WriteLine($"  {name.PadRight(indent - 2)}{lines[0]}");
+        foreach (var line in lines.Skip(1))
+            Console.Out.WriteLine(new string(' ', indent) + line);
+    }
+}
