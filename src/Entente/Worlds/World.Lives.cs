@@ -67,7 +67,7 @@ public sealed partial class World
     /// <summary>Founds an alliance: its members meet and each takes up a slot.</summary>
     /// <param name="alliance">The alliance, still without members.</param>
     /// <param name="members">Two firms or more.</param>
-    public void Found(Alliance alliance, IReadOnlyList<Firm> members)
+    public void Found(Alliance alliance, List<Firm> members)
     {
         foreach (var firm in members)
             Join(alliance, firm);

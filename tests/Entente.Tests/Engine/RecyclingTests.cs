@@ -69,6 +69,30 @@ public class RecyclingTests
         Assert.That(world.Tally.Ended, Is.GreaterThan(10));
     }
 
+    [TestCase(0)]
+    [TestCase(1)]
+    public void Once_warm_a_month_takes_no_memory(int fair)
+    {
+        const int Warm = 900, Months = 1000;
+        var setting = Busy with { Months = Months, Dials = fair == 1 ? Dials.FairProcessPreset : Dials.TightContractPreset };
+        var world = Founding.Create(setting, 3, 0);
+        var phases = new Month().Phases;
+        var taken = 0L;
+        for (var month = 0; month < Months; month++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            world.Begin(month);
+            for (var phase = 0; phase < phases.Count; phase++)
+                phases[phase].Apply(world);
+            world.Close();
+            if (month >= Warm)
+                taken += GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        Assert.That(taken, Is.Zero);
+        Assert.That(world.Tally.Ended, Is.GreaterThan(20));
+    }
+
     private static object Renewed(object entity)
     {
         switch (entity)

@@ -11,9 +11,11 @@ internal static class Decrees
 {
     public static void Apply(World world)
     {
-        foreach (var decree in world.Setting.Decrees)
-            if (decree.Month == world.Month)
-                Found(world, decree);
+        // By place: walking through a list known by its interface alone takes memory, every month.
+        var decrees = world.Setting.Decrees;
+        for (var d = 0; d < decrees.Count; d++)
+            if (decrees[d].Month == world.Month)
+                Found(world, decrees[d]);
     }
 
     private static void Found(World world, Decree decree)

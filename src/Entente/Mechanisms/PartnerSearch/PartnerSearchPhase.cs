@@ -13,6 +13,7 @@ internal sealed class PartnerSearchPhase : IPhase
     private readonly List<(double Key, Firm Firm, Luck Luck)> _searching = [];
     private readonly Sample _sample = new();
     private readonly TeamBuilding _team = new();
+    private readonly Proposals _proposals = new();
 
     public string Name => "Partner search";
 
@@ -122,7 +123,7 @@ internal sealed class PartnerSearchPhase : IPhase
             && PartnerSearchRules.CanAcquire(options, firm.CoreRevenue, target.CoreRevenue))
             Acquisitions.Apply(world, firm, target);
         else if (options.AlliancesAllowed && _team.Build())
-            Proposals.Put(world, _team.Members, concept);
+            _proposals.Put(world, _team.Members, concept);
     }
 
     private static bool IsWorthwhile(World world, PartnerSearchOptions options, Firm firm, Concept concept)

@@ -6,34 +6,36 @@ using Entente.Worlds;
 namespace Entente.Mechanisms.PartnerSearch;
 
 /// <summary>Puts a proposal to a team: who refuses drops out, and two or more go on to negotiate.</summary>
-internal static class Proposals
+internal sealed class Proposals
 {
-    public static void Put(World world, IReadOnlyList<Firm> team, Concept concept)
+    private readonly List<Firm> _entering = [];
+
+    public void Put(World world, List<Firm> team, Concept concept)
     {
         world.Tally.Proposed++;
         world.Tell(HappeningKind.Proposed, firm: team[0], other: team[1], amount: team.Count);
-        var entering = new List<Firm>(team.Count);
+        _entering.Clear();
         foreach (var firm in team)
             if (Enters(world, team, firm, concept.Opportunity))
-                entering.Add(firm);
+                _entering.Add(firm);
             else
                 world.Tell(HappeningKind.Refused, firm: firm, other: team[0]);
-        if (entering.Count < 2)
+        if (_entering.Count < 2)
             return;
 
         var dials = world.Setting.Dials;
-        var alliance = Draft(world, entering, team[0].Id, concept.Opportunity, "", byDecree: false);
+        var alliance = Draft(world, _entering, team[0].Id, concept.Opportunity, "", byDecree: false);
         alliance.FoundingConcepts.Add(concept);
         alliance.Work = NegotiationRules.Work(
-            world.Setting.Parameters.Negotiation, dials, concept.Opportunity.Novelty, entering.Count);
-        world.Found(alliance, entering);
+            world.Setting.Parameters.Negotiation, dials, concept.Opportunity.Novelty, _entering.Count);
+        world.Found(alliance, _entering);
         world.Tally.Formed++;
-        world.Tell(HappeningKind.Formed, alliance, entering[0], entering[1]);
+        world.Tell(HappeningKind.Formed, alliance, _entering[0], _entering[1]);
     }
 
     /// <summary>An alliance yet to be founded; those who will run its process are drawn by the two members of lowest number.</summary>
     public static Alliance Draft(
-        World world, IReadOnlyList<Firm> members, int founder, Opportunity opportunity, string name, bool byDecree)
+        World world, List<Firm> members, int founder, Opportunity opportunity, string name, bool byDecree)
     {
         int first = int.MaxValue, second = int.MaxValue;
         foreach (var firm in members)
@@ -49,7 +51,7 @@ internal static class Proposals
         return alliance;
     }
 
-    private static bool Enters(World world, IReadOnlyList<Firm> team, Firm firm, Opportunity opportunity)
+    private static bool Enters(World world, List<Firm> team, Firm firm, Opportunity opportunity)
     {
         var parameters = world.Setting.Parameters;
         var dials = world.Setting.Dials;

@@ -24,7 +24,7 @@ internal sealed class TeamBuilding
     private record struct Candidate(Firm Firm, double Affinity);
 
     /// <summary>The team, the searching firm first.</summary>
-    public IReadOnlyList<Firm> Members => _members;
+    public List<Firm> Members => _members;
 
     /// <summary>Starts a team of one and draws up its candidates.</summary>
     public void Consider(World world, PartnerSearchOptions options, Firm searcher, Opportunity opportunity, ref Luck luck)
