@@ -1,25 +1,71 @@
+using System.Text;
 using Entente.Studies.Results;
 
 namespace Entente.Studies.Charts;
 
-/// <summary>Draws the charts of a result into its folder <c>charts</c>.</summary>
+/// <summary>Draws the charts of a result into its folder <c>charts</c>, each as PNG for slides and as SVG for print.</summary>
 public static class ChartFolder
 {
+    private static readonly IReadOnlyList<(string Name, Func<Readings, Sheet?> Draw)> Charts =
+    [
+        ("cumulative-value", CumulativeValueChart.Draw),
+        ("core-and-income", IncomeChart.Draw),
+        ("trust", TrustChart.Draw),
+        ("survival", SurvivalChart.Draw),
+        ("endings", EndingsChart.Draw),
+        ("waiting-times", WaitingTimesChart.Draw),
+        ("pipeline", PipelineChart.Draw),
+        ("network", NetworkChart.Draw),
+    ];
+
+    /// <summary>The charts as pictures for pages, in the order in which to read them.</summary>
+    public static IReadOnlyList<Picture> Pictures(ResultFolder folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        var readings = new Readings(folder);
+        var pictures = new List<Picture>();
+        foreach (var (name, draw) in Charts)
+            if (draw(readings) is { } sheet)
+                pictures.Add(new Picture(name, sheet.Title, sheet.Description, sheet.Svg()));
+        return pictures;
+    }
+
     /// <summary>Draws all charts.</summary>
     /// <exception cref="ResultsNotWritable">The folder cannot be written.</exception>
     public static void Draw(ResultFolder folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
         var directory = Path.Combine(folder.Directory, "charts");
+        var readings = new Readings(folder);
         try
         {
             Directory.CreateDirectory(directory);
-            Look.Save(CumulativeValueChart.Plot(folder), Path.Combine(directory, "cumulative-value.png"));
-            Look.Save(SurvivalChart.Plot(folder), Path.Combine(directory, "survival.png"));
+            foreach (var (name, draw) in Charts)
+            {
+                if (draw(readings) is not { } sheet)
+                    continue;
+                Save(Path.Combine(directory, $"{name}.png"), sheet.Png());
+                Save(Path.Combine(directory, $"{name}.svg"), Encoding.UTF8.GetBytes(sheet.Svg()));
+            }
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
             throw new ResultsNotWritable(directory, cause);
+        }
+    }
+
+    // Under its final name a chart is whole.
+    private static void Save(string path, byte[] bytes)
+    {
+        var unfinished = path + ".tmp";
+        try
+        {
+            File.WriteAllBytes(unfinished, bytes);
+            File.Move(unfinished, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(unfinished);
         }
     }
 }

@@ -1,76 +1,58 @@
-using System.Globalization;
 using Entente.Observation;
-using Entente.Studies.Results;
-using ScottPlot;
+using Entente.Studies.Statistics;
 
 namespace Entente.Studies.Charts;
 
-/// <summary>Share of signed alliances still in operation, by months of operation: Kaplan-Meier over all replications together.</summary>
+/// <summary>Share of signed alliances still in operation, by months of operation.</summary>
 internal static class SurvivalChart
 {
-    public static Plot Plot(ResultFolder folder)
+    public static Sheet Draw(Readings readings)
     {
-        var arms = Arms(folder).Where(arm => arm.Survival.Count > 0).ToArray();
-        var plot = Look.Plot(Title(arms), "months of operation", "share of alliances still in operation");
-        var longest = 12.0;
-        foreach (var (index, name, survival, last) in arms)
+        var arms = Arms(readings);
+        var panel = Panel.Empty("months of operation", "share of alliances still in operation");
+        foreach (var (arm, survival, last) in arms)
         {
-            longest = Math.Max(longest, last);
-            var (x, y) = Steps(survival, last);
-            var line = plot.Add.ScatterLine(x, y);
-            line.LineWidth = 3;
-            line.Color = Look.Colour(index);
-            line.LinePattern = Look.Pattern(index);
-            line.LegendText = string.Create(CultureInfo.InvariantCulture, $"{name} ({survival.Count:N0} alliances)");
+            // A band without corners would cut them; each step is drawn as one.
+            var band = SurvivalBand.Of(survival);
+            var low = Panel.Steps(band.Select(step => (step.Time, step.Low)), 1, last);
+            var high = Panel.Steps(band.Select(step => (step.Time, step.High)), 1, last);
+            Panel.Band(panel, [.. low.Select(p => p.X)], [.. low.Select(p => p.Y)], [.. high.Select(p => p.Y)], arm, .18);
         }
 
-        plot.Axes.SetLimits(0, longest, 0, 1.02);
-        Look.Years(plot, longest);
-        Look.Legend(plot);
-        return plot;
+        foreach (var (arm, survival, last) in arms)
+            Panel.Line(panel, Panel.Steps(survival.Steps.Select(step => (step.Time, step.Survival)), 1, last), arm);
+        Panel.ScaleMonths(panel, arms.Select(arm => arm.Last).DefaultIfEmpty(12).Max());
+        Panel.ScaleShares(panel);
+
+        var sheet = new Sheet(Title(readings, arms),
+            "Kaplan-Meier estimate over the signed alliances of all replications together, those that go on being censored, with pointwise 95% bands (Greenwood, log-log) that take alliances for independent.");
+        foreach (var (arm, survival, _) in arms)
+            sheet.Explain(Panel.Entry($"{readings.Arms[arm]}: {Figure.Tick(survival.Count)} alliances", arm));
+        return sheet.Row(panel);
     }
 
-    private static string Title((int Index, string Name, KaplanMeier Survival, double Last)[] arms)
+    private static (int Arm, KaplanMeier Survival, double Last)[] Arms(Readings readings)
+    {
+        var signed = readings.Column<int?>("alliances", "signedMonth");
+        var ended = readings.Column<int?>("alliances", "endedMonth");
+        var months = readings.Column<int>("alliances", "operationMonths");
+        return [.. Enumerable.Range(0, readings.Arms.Count)
+            .Select(arm => (arm, readings.Rows("alliances", arm).Where(row => signed[row] is not null).ToArray()))
+            .Where(arm => arm.Item2.Length > 0)
+            .Select(arm => (
+                arm.arm,
+                new KaplanMeier(arm.Item2.Select(row => ((double)months[row], ended[row] is not null))),
+                (double)arm.Item2.Max(row => months[row])))];
+    }
+
+    private static string Title(Readings readings, (int Arm, KaplanMeier Survival, double Last)[] arms)
     {
         if (arms.Length == 0)
             return "No alliance was signed";
         // Nothing is said of ages that an arm was not watched to.
         var years = Math.Min(5, (int)(arms.Min(arm => arm.Last) / 12));
-        if (years == 0)
-            return "How long alliances last";
-        var shares = arms.Select(arm => string.Create(
-            CultureInfo.InvariantCulture, $"{100 * arm.Survival.At(12 * years):0}% under {arm.Name}"));
-        return $"Alliances that last {years} year{(years == 1 ? "" : "s")}: {string.Join(", ", shares)}";
-    }
-
-    private static (double[] X, double[] Y) Steps(KaplanMeier survival, double last)
-    {
-        List<double> x = [0], y = [1];
-        foreach (var step in survival.Steps)
-        {
-            x.Add(step.Time);
-            y.Add(y[^1]);
-            x.Add(step.Time);
-            y.Add(step.Survival);
-        }
-
-        x.Add(last);
-        y.Add(y[^1]);
-        return ([.. x], [.. y]);
-    }
-
-    private static IEnumerable<(int Index, string Name, KaplanMeier Survival, double Last)> Arms(ResultFolder folder)
-    {
-        var names = folder.Column<string>("alliances", "arm");
-        var signed = folder.Column<int?>("alliances", "signedMonth");
-        var ended = folder.Column<int?>("alliances", "endedMonth");
-        var months = folder.Column<int>("alliances", "operationMonths");
-        for (var index = 0; index < folder.Manifest.Arms.Count; index++)
-        {
-            var arm = folder.Manifest.Arms[index].Name;
-            var rows = Enumerable.Range(0, names.Length).Where(row => names[row] == arm && signed[row] is not null).ToArray();
-            yield return (index, arm, new KaplanMeier(rows.Select(row => ((double)months[row], ended[row] is not null))),
-                rows.Length == 0 ? 0 : rows.Max(row => months[row]));
-        }
+        return years == 0
+            ? "How long alliances last"
+            : $"{Figure.List([.. arms.Select(arm => $"{Figure.Share(arm.Survival.At(12 * years))} of alliances under {readings.Arms[arm.Arm]}")])} last for {Figure.Time(12 * years)}";
     }
 }

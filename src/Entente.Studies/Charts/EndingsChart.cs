@@ -1,0 +1,95 @@
+using Entente.Studies.Statistics;
+using Entente.Worlds;
+using ScottPlot;
+
+namespace Entente.Studies.Charts;
+
+/// <summary>Why alliances end: competing risks by months of operation, one panel for each arm.</summary>
+internal static class EndingsChart
+{
+    private const double Named = .04;
+
+    /// <summary>Causes that can end an alliance in operation, from the most successful up, each with a colour; dark and light alternate, for prints in grey.</summary>
+    private static readonly (string Cause, Color Colour)[] Causes =
+    [
+        (Words.Of(Ending.Completed), Color.FromHex("#009E73")),
+        (Words.Of(Ending.BoughtOut), Color.FromHex("#B9E3D3")),
+        (Words.Of(Ending.Merged), Color.FromHex("#56B4E9")),
+        (Words.Of(Ending.Dormant), Color.FromHex("#D9D9D9")),
+        (Words.Of(Ending.Failed), Color.FromHex("#A6761D")),
+        (Words.Of(Ending.FirmFailed), Color.FromHex("#F0C27B")),
+        (Words.Of(Ending.Left), Color.FromHex("#D55E00")),
+    ];
+
+    public static Sheet Draw(Readings readings)
+    {
+        var arms = Arms(readings);
+        var last = arms.Select(arm => arm.Last).DefaultIfEmpty(12).Max();
+        var sheet = new Sheet(Title(readings, arms),
+            "Cumulative incidence of each cause of ending (Aalen-Johansen) over the signed alliances of all replications together, stacked: the white above is the share still in operation.");
+        const int PerRow = 3;
+        foreach (var row in arms.Chunk(PerRow))
+            sheet.Row([.. row.Select(arm => Panels(readings.Arms[arm.Arm], arm.Incidence, arm.Last, last, Math.Min(arms.Length, PerRow)))]);
+        if (arms.Length == 0)
+            sheet.Row(Panel.Empty("months of operation", "share of alliances that ended"));
+        for (var cause = Causes.Length - 1; cause >= 0; cause--)
+            if (arms.Any(arm => arm.Incidence.At(last, cause) > 0))
+                sheet.Explain(new KeyEntry(Causes[cause].Cause, Causes[cause].Colour, null));
+        return sheet.Tall(arms.Length > PerRow ? 330 : 460);
+    }
+
+    private static Plot Panels(string name, CumulativeIncidence incidence, double watched, double last, int inRow)
+    {
+        var panel = Panel.Empty("months of operation", "share of alliances that ended", name);
+        var floor = Panel.Steps(incidence.Steps.Select(step => (step.Time, 0.0)), 0, watched);
+        for (var cause = 0; cause < Causes.Length; cause++)
+        {
+            var ceiling = Panel.Steps(incidence.Steps.Select(step => (step.Time, step.Shares.Take(cause + 1).Sum())), 0, watched);
+            var area = panel.Add.FillY([.. floor.Select(p => p.X)], [.. floor.Select(p => p.Y)], [.. ceiling.Select(p => p.Y)]);
+            (area.FillColor, area.LineColor, area.LineWidth, area.MarkerSize) = (Causes[cause].Colour, Colors.White, 1, 0);
+            var share = ceiling[^1].Y - floor[^1].Y;
+            if (share >= Named)
+            {
+                var label = panel.Add.Text($"{Causes[cause].Cause} {Figure.Share(share)}", watched - last * .02, (ceiling[^1].Y + floor[^1].Y) / 2);
+                (label.LabelFontSize, label.LabelFontColor, label.LabelAlignment) = (14, Readable(Causes[cause].Colour), Alignment.MiddleRight);
+            }
+
+            floor = ceiling;
+        }
+
+        Panel.ScaleMonths(panel, last, most: 12 / inRow);
+        Panel.ScaleShares(panel);
+        return panel;
+    }
+
+    private static Color Readable(Color ground) => ground.Luminance > .5 ? Colors.Black : Colors.White;
+
+    private static (int Arm, CumulativeIncidence Incidence, double Last)[] Arms(Readings readings)
+    {
+        var signed = readings.Column<int?>("alliances", "signedMonth");
+        var endings = readings.Column<string>("alliances", "ending");
+        var months = readings.Column<int>("alliances", "operationMonths");
+        return [.. Enumerable.Range(0, readings.Arms.Count)
+            .Select(arm => (Arm: arm, Rows: readings.Rows("alliances", arm).Where(row => signed[row] is not null).ToArray()))
+            .Where(arm => arm.Rows.Length > 0)
+            .Select(arm => (
+                arm.Arm,
+                new CumulativeIncidence(arm.Rows.Select(row => ((double)months[row], Array.FindIndex(Causes, c => c.Cause == endings[row]))), Causes.Length),
+                (double)arm.Rows.Max(row => months[row])))];
+    }
+
+    private static string Title(Readings readings, (int Arm, CumulativeIncidence Incidence, double Last)[] arms)
+    {
+        if (arms.Length == 0)
+            return "No alliance was signed, so that none ended in operation";
+        var findings = arms.Select(arm =>
+        {
+            var most = Enumerable.Range(0, Causes.Length).MaxBy(cause => arm.Incidence.At(arm.Last, cause));
+            var share = arm.Incidence.At(arm.Last, most);
+            return share == 0
+                ? $"nothing under {readings.Arms[arm.Arm]}"
+                : $"\u201c{Causes[most].Cause}\u201d under {readings.Arms[arm.Arm]} ({Figure.Share(share)})";
+        });
+        return $"How alliances end most often: {Figure.List([.. findings])}";
+    }
+}

@@ -1,0 +1,74 @@
+using MathNet.Numerics.Statistics;
+
+namespace Entente.Studies.Charts;
+
+/// <summary>Core revenue and income of all firms, by month.</summary>
+internal static class IncomeChart
+{
+    public static Sheet Draw(Readings readings)
+    {
+        var arms = Enumerable.Range(0, readings.Arms.Count).ToArray();
+        var core = Shares(readings, arms, "coreRevenue");
+        var income = Shares(readings, arms, "income");
+        var top = Math.Max(1.1, 1.05 * Math.Max(Highest(core), Highest(income)));
+        var bottom = Math.Min(0, 1.05 * Math.Min(Lowest(core), Lowest(income)));
+        var panels = new[] { (Values: core, Title: "Core revenue"), (Values: income, Title: "Income, from the core and all else") }
+            .Select(side =>
+            {
+                var panel = Panel.Empty("month", "share of core revenue in the first month", side.Title);
+                var (last, _, _) = Panel.Fans(panel, side.Values);
+                Panel.ScaleMonths(panel, last, most: 8);
+                panel.Axes.Left.TickGenerator = new ScottPlot.TickGenerators.NumericAutomatic
+                {
+                    LabelFormatter = Figure.Share,
+                    MinimumTickSpacing = 40,
+                };
+                panel.Axes.SetLimitsY(bottom, top);
+                return panel;
+            });
+
+        var sheet = new Sheet(Title(readings, core),
+            "Left the core revenue of all firms, right their whole income of the month - core revenue and what alliances, builds and purchases bring, less what they cost - as a share of core revenue in the first month. For each arm the median over replications, and bands that hold half and nine tenths of them.");
+        foreach (var arm in arms)
+            sheet.Explain(Panel.Entry($"{readings.Arms[arm]}: median, 50% and 90% of replications", arm));
+        return sheet.Row([.. panels]);
+    }
+
+    /// <summary>Each value over core revenue in the first month of its replication: the table is ordered by replication and month.</summary>
+    private static (int Arm, double[][] ByMonth)[] Shares(Readings readings, int[] arms, string column)
+    {
+        var months = readings.Column<int>("months", "month");
+        var values = readings.Column<double>("months", column);
+        var core = readings.Column<double>("months", "coreRevenue");
+        return [.. arms.Select(arm =>
+        {
+            var rows = readings.Rows("months", arm);
+            var byMonth = new List<List<double>>();
+            var start = double.NaN;
+            foreach (var row in rows)
+            {
+                if (months[row] == 0)
+                    start = core[row];
+                while (byMonth.Count <= months[row])
+                    byMonth.Add([]);
+                if (start > 0)
+                    byMonth[months[row]].Add(values[row] / start);
+            }
+
+            return (arm, byMonth.Select(list => list.ToArray()).ToArray());
+        })];
+    }
+
+    private static double Highest((int, double[][] ByMonth)[] arms) =>
+        arms.SelectMany(arm => arm.ByMonth).Where(month => month.Length > 0).Select(month => month.Quantile(.95)).DefaultIfEmpty(1).Max();
+
+    private static double Lowest((int, double[][] ByMonth)[] arms) =>
+        arms.SelectMany(arm => arm.ByMonth).Where(month => month.Length > 0).Select(month => month.Quantile(.05)).DefaultIfEmpty(0).Min();
+
+    private static string Title(Readings readings, (int Arm, double[][] ByMonth)[] core)
+    {
+        var ends = core.Where(arm => arm.ByMonth.Length > 0 && arm.ByMonth[^1].Length > 0)
+            .Select(arm => $"{Figure.Share(arm.ByMonth[^1].Median())} under {readings.Arms[arm.Arm]}").ToArray();
+        return ends.Length == 0 ? "No firm has core revenue" : $"In the last month core revenue is {Figure.List(ends)} of what it was in the first";
+    }
+}

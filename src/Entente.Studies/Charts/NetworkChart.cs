@@ -1,0 +1,190 @@
+using System.Globalization;
+using Entente.Worlds;
+using ScottPlot;
+
+namespace Entente.Studies.Charts;
+
+/// <summary>The alliances in operation in the first replication at three moments: a row for each arm.</summary>
+internal static class NetworkChart
+{
+    private const int Most = 4;
+    private const int MostFirms = 200;
+
+    /// <summary>The chart; null where there are so many firms that nobody could tell one from another.</summary>
+    public static Sheet? Draw(Readings readings)
+    {
+        var replications = readings.Column<int>("runs", "replication");
+        var first = replications.DefaultIfEmpty(0).Min();
+        if (readings.Column<int>("firms", "firm").DefaultIfEmpty(0).Max() >= MostFirms)
+            return null;
+        var last = readings.Column<int>("months", "month").DefaultIfEmpty(0).Max();
+        int[] moments = [.. new[] { last / 6, last / 2, last }.Distinct()];
+        var networks = Enumerable.Range(0, readings.Arms.Count).Select(arm => (Arm: arm, Network: new AllianceHistory(readings, arm, first))).ToArray();
+        // More rows than these fit no page, and without a tie there is nothing to see.
+        var arms = networks.Where(arm => moments.Any(month => arm.Network.TiesIn(month).Count > 0)).Take(Most).ToArray();
+        var order = Order(networks.Select(arm => arm.Network), moments);
+
+        var sheet = new Sheet(Title(readings, networks, last, first),
+            $"Alliances in operation in replication {first}. Each dot is a firm, in the same place in all panels, the larger the larger its size at the start; hollow ones are in no alliance. A line joins two firms that are allied, the thicker the more alliances they share."
+            + (arms.Length < networks.Length ? $" Arms without a tie at these moments are left out, and no more than {Most} are shown." : ""));
+        foreach (var (arm, network) in arms)
+            sheet.Row([.. moments.Select(month => Circle(network, order, month, arm, $"{readings.Arms[arm]}, month {Figure.Tick(month)}"))]);
+        if (arms.Length == 0)
+            sheet.Row(Circle(networks[0].Network, order, last, 0, $"{readings.Arms[0]}, month {Figure.Tick(last)}"));
+        return sheet.Tall(360);
+    }
+
+    private static Plot Circle(AllianceHistory network, int[] order, int month, int arm, string title)
+    {
+        var panel = Panel.Empty("", "", title);
+        var place = new Dictionary<int, Coordinates>();
+        for (var i = 0; i < order.Length; i++)
+        {
+            var angle = Math.PI / 2 - 2 * Math.PI * i / order.Length;
+            place[order[i]] = new Coordinates(Math.Cos(angle), Math.Sin(angle));
+        }
+
+        var ties = network.TiesIn(month);
+        foreach (var ((one, other), count) in ties.OrderBy(tie => tie.Key))
+        {
+            var line = panel.Add.Line(place[one], place[other]);
+            (line.LineColor, line.LineWidth) = (Ink.Colour(arm).WithAlpha(.75), 1 + count);
+        }
+
+        var allied = ties.Keys.SelectMany(tie => new[] { tie.Item1, tie.Item2 }).ToHashSet();
+        var crowd = Math.Min(1, 40.0 / order.Length);
+        foreach (var firm in order)
+        {
+            var marker = panel.Add.Marker(place[firm]);
+            marker.MarkerStyle = new MarkerStyle(MarkerShape.FilledCircle, (float)((5 + 7 * Math.Sqrt(network.SizeOf(firm))) * (.3 + .7 * crowd)))
+            {
+                FillColor = allied.Contains(firm) ? Ink.Colour(arm) : Colors.White,
+                OutlineColor = allied.Contains(firm) ? Ink.Colour(arm) : Colors.Grey,
+                OutlineWidth = 1.2f,
+            };
+        }
+
+        panel.HideAxesAndGrid();
+        panel.Axes.Title.IsVisible = true;
+        panel.Axes.Left.MinimumSize = panel.Axes.Right.MinimumSize;
+        panel.Axes.SetLimits(-1.2, 1.2, -1.2, 1.2);
+        panel.Axes.SquareUnits();
+        return panel;
+    }
+
+    /// <summary>Firms so placed that allied ones stand near each other: each next one is that with most ties to those placed, latest first.</summary>
+    private static int[] Order(IEnumerable<AllianceHistory> networks, int[] moments)
+    {
+        var ties = new Dictionary<(int, int), int>();
+        var firms = new SortedSet<int>();
+        foreach (var network in networks)
+        {
+            firms.UnionWith(network.Firms);
+            foreach (var month in moments)
+                foreach (var (pair, count) in network.TiesIn(month))
+                    ties[pair] = ties.GetValueOrDefault(pair) + count;
+        }
+
+        int Ties(int i, int j) => ties.GetValueOrDefault((Math.Min(i, j), Math.Max(i, j)));
+        var order = new List<int>();
+        while (firms.Count > 0)
+        {
+            var next = firms.MaxBy(firm => order.TakeLast(12).Select((placed, age) => Ties(firm, placed) * (age + 1.0)).Sum());
+            order.Add(next);
+            firms.Remove(next);
+        }
+
+        return [.. order];
+    }
+
+    private static string Title(Readings readings, (int Arm, AllianceHistory Network)[] arms, int last, int replication)
+    {
+        var counts = arms.Select(arm =>
+        {
+            var allied = arm.Network.TiesIn(last).Keys.SelectMany(tie => new[] { tie.Item1, tie.Item2 }).Distinct().Count();
+            return $"{Figure.Tick(allied)} of {Figure.Tick(arm.Network.Firms.Count)} firms under {readings.Arms[arm.Arm]}";
+        });
+        return $"Allied in the last month of replication {Figure.Tick(replication)}: {Figure.List([.. counts])}";
+    }
+}
+
+/// <summary>Who was allied with whom in one replication of one arm, worked out from its alliances and events.</summary>
+internal sealed class AllianceHistory
+{
+    private readonly Dictionary<int, double> _sizes = [];
+    private readonly List<(int Alliance, int Signed, int? Ended, List<int> Founders)> _alliances = [];
+    private readonly List<(int Month, int? Alliance, int Firm, int? Heir, bool Comes)> _moves = [];
+
+    public AllianceHistory(Readings readings, int arm, int replication)
+    {
+        int[] Rows(string table)
+        {
+            var replications = readings.Column<int>(table, "replication");
+            return [.. readings.Rows(table, arm).Where(row => replications[row] == replication)];
+        }
+
+        var (firm, size) = (readings.Column<int>("firms", "firm"), readings.Column<double>("firms", "size"));
+        foreach (var row in Rows("firms"))
+            _sizes[firm[row]] = size[row];
+
+        var number = readings.Column<int>("alliances", "alliance");
+        var members = readings.Column<string>("alliances", "members");
+        var founders = readings.Column<int>("alliances", "size");
+        var signed = readings.Column<int?>("alliances", "signedMonth");
+        var ended = readings.Column<int?>("alliances", "endedMonth");
+        foreach (var row in Rows("alliances"))
+            if (signed[row] is { } month)
+                _alliances.Add((number[row], month, ended[row],
+                    [.. members[row].Split(' ').Take(founders[row]).Select(id => int.Parse(id, CultureInfo.InvariantCulture))]));
+
+        var months = readings.Column<int>("events", "month");
+        var kind = readings.Column<string>("events", "kind");
+        var why = readings.Column<string>("events", "why");
+        var alliance = readings.Column<int?>("events", "alliance");
+        var who = readings.Column<int?>("events", "firm");
+        var other = readings.Column<int?>("events", "other");
+        foreach (var row in Rows("events"))
+            if (kind[row] == Words.Of(HappeningKind.Left))
+                _moves.Add((months[row], alliance[row], who[row]!.Value, null, false));
+            else if (kind[row] == Words.Of(HappeningKind.FirmFailed))
+                _moves.Add((months[row], null, who[row]!.Value, null, false));
+            else if (kind[row] == Words.Of(HappeningKind.Applied) && why[row] == "accepted")
+                _moves.Add((months[row], alliance[row], who[row]!.Value, null, true));
+            else if (kind[row] == Words.Of(HappeningKind.Acquired))
+                _moves.Add((months[row], null, other[row]!.Value, who[row], false));
+    }
+
+    /// <summary>All firms.</summary>
+    public IReadOnlyCollection<int> Firms => _sizes.Keys;
+
+    /// <summary>Size of a firm at the start.</summary>
+    public double SizeOf(int firm) => _sizes[firm];
+
+    /// <summary>Pairs of firms allied at the end of a month, lower number first, with how many alliances in operation they share.</summary>
+    public Dictionary<(int, int), int> TiesIn(int month)
+    {
+        var ties = new Dictionary<(int, int), int>();
+        foreach (var (number, signed, ended, founders) in _alliances)
+        {
+            if (signed > month || ended <= month)
+                continue;
+            var members = new HashSet<int>(founders);
+            foreach (var (when, alliance, firm, heir, comes) in _moves)
+            {
+                if (when > month || (alliance is not null && alliance != number))
+                    continue;
+                if (comes)
+                    members.Add(firm);
+                else if (members.Remove(firm) && heir is { } buyer)
+                    members.Add(buyer);
+            }
+
+            foreach (var one in members)
+                foreach (var another in members)
+                    if (one < another)
+                        ties[(one, another)] = ties.GetValueOrDefault((one, another)) + 1;
+        }
+
+        return ties;
+    }
+}

@@ -1,0 +1,54 @@
+using Entente.Studies.Results;
+
+namespace Entente.Studies.Charts;
+
+/// <summary>The columns of a result, each read once, and which rows belong to which arm.</summary>
+internal sealed class Readings(ResultFolder folder)
+{
+    private readonly Dictionary<string, Array> _columns = [];
+    private readonly Dictionary<string, int[][]> _rows = [];
+
+    /// <summary>Names of the arms, in order.</summary>
+    public IReadOnlyList<string> Arms { get; } = [.. folder.Manifest.Arms.Select(arm => arm.Name)];
+
+    /// <summary>Replications that were finished.</summary>
+    public int Replications => folder.Manifest.ReplicationsFinished;
+
+    /// <summary>A column of a table.</summary>
+    public T[] Column<T>(string table, string column)
+    {
+        var key = $"{table}.{column}";
+        if (!_columns.TryGetValue(key, out var values))
+            _columns[key] = values = folder.Column<T>(table, column);
+        return (T[])values;
+    }
+
+    /// <summary>The rows of a table that belong to an arm.</summary>
+    public int[] Rows(string table, int arm)
+    {
+        if (!_rows.TryGetValue(table, out var rows))
+        {
+            var lists = Arms.Select(_ => new List<int>()).ToArray();
+            var number = Arms.Select((name, index) => (name, index)).ToDictionary(pair => pair.name, pair => pair.index);
+            var names = Column<string>(table, "arm");
+            for (var row = 0; row < names.Length; row++)
+                lists[number[names[row]]].Add(row);
+            _rows[table] = rows = [.. lists.Select(list => list.ToArray())];
+        }
+
+        return rows[arm];
+    }
+
+    /// <summary>A column of the table of months, by arm and month: the values of all replications, those that do not exist left out.</summary>
+    public double[][] Monthly(string column, int arm)
+    {
+        var months = Column<int>("months", "month");
+        var values = Column<double>("months", column);
+        var rows = Rows("months", arm);
+        var byMonth = Enumerable.Range(0, rows.Length == 0 ? 0 : rows.Max(row => months[row]) + 1).Select(_ => new List<double>()).ToArray();
+        foreach (var row in rows)
+            if (!double.IsNaN(values[row]))
+                byMonth[months[row]].Add(values[row]);
+        return [.. byMonth.Select(list => list.ToArray())];
+    }
+}

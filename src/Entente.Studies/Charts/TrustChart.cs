@@ -1,0 +1,35 @@
+using MathNet.Numerics.Statistics;
+
+namespace Entente.Studies.Charts;
+
+/// <summary>Mean trust between the members of alliances in operation, by month.</summary>
+internal static class TrustChart
+{
+    public static Sheet Draw(Readings readings)
+    {
+        // While few replications have an alliance at all, their trust tells more of them than of the arm.
+        var arms = Enumerable.Range(0, readings.Arms.Count)
+            .Select(arm => (Arm: arm, ByMonth: readings.Monthly("meanTrust", arm)
+                .Select(month => 2 * month.Length >= readings.Replications ? month : []).ToArray()))
+            .Where(arm => arm.ByMonth.Any(month => month.Length > 0))
+            .ToArray();
+        var panel = Panel.Empty("month", "mean trust of members in each other (0 to 1)");
+        var (last, _, _) = Panel.Fans(panel, arms);
+        Panel.ScaleMonths(panel, last);
+        panel.Axes.SetLimitsY(0, 1.02);
+
+        var sheet = new Sheet(Title(readings, arms),
+            "Trust of the members of alliances in operation in each other, mean over all pairs in a month: for each arm the median over replications, and bands that hold half and nine tenths of them. Months in which fewer than half of the replications have an alliance in operation are left out.");
+        foreach (var (arm, _) in arms)
+            sheet.Explain(Panel.Entry($"{readings.Arms[arm]}: median, 50% and 90% of replications", arm));
+        return sheet.Row(panel);
+    }
+
+    private static string Title(Readings readings, (int Arm, double[][] ByMonth)[] arms)
+    {
+        if (arms.Length == 0)
+            return "Too few alliances came into operation to see trust between allies";
+        var ends = arms.Select(arm => $"{Figure.Of(arm.ByMonth.Last(month => month.Length > 0).Median())} under {readings.Arms[arm.Arm]}");
+        return $"In the end trust between allies is {Figure.List([.. ends])}";
+    }
+}

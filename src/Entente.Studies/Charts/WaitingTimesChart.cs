@@ -1,0 +1,60 @@
+using Entente.Observation;
+
+namespace Entente.Studies.Charts;
+
+/// <summary>How long alliances wait from proposal until they operate, and until their first project is live.</summary>
+internal static class WaitingTimesChart
+{
+    private const double Shown = .98;
+
+    public static Sheet Draw(Readings readings)
+    {
+        var operation = Waits(readings, toLive: false);
+        var live = Waits(readings, toLive: true);
+        var sheet = new Sheet(Title(readings, operation, live),
+            "Share of alliances that are in operation (left) and have a first live project (right) so many months after the proposal, the month of proposal counted: 1 less the Kaplan-Meier estimate over all replications together, alliances that ended before being censored. Alliances founded by decree are left out.");
+        foreach (var (arm, wait) in operation)
+            sheet.Explain(Panel.Entry($"{readings.Arms[arm]}: {Figure.Tick(wait.Count)} alliances", arm));
+        return sheet.Row(Chart("Until they operate", operation), Chart("Until the first project is live", live));
+
+        static ScottPlot.Plot Chart(string title, (int Arm, KaplanMeier Wait)[] arms)
+        {
+            var panel = Panel.Empty("months from proposal", "share of alliances", title);
+            // The last few that wait for years would squeeze all others to the edge.
+            var longest = arms.Select(arm => arm.Wait.Steps.TakeWhile(step => step.Survival > 1 - Shown).Select(step => step.Time).LastOrDefault(12))
+                .DefaultIfEmpty(12).Max();
+            foreach (var (arm, wait) in arms)
+                Panel.Line(panel, Panel.Steps(
+                    wait.Steps.Where(step => step.Time <= longest).Select(step => (step.Time, 1 - step.Survival)), 0, longest), arm);
+            Panel.ScaleMonths(panel, longest, most: 9);
+            Panel.ScaleShares(panel);
+            return panel;
+        }
+    }
+
+    private static (int Arm, KaplanMeier Wait)[] Waits(Readings readings, bool toLive)
+    {
+        var proposed = readings.Column<int>("alliances", "proposedMonth");
+        var signed = readings.Column<int?>("alliances", "signedMonth");
+        var live = readings.Column<int?>("alliances", "liveMonth");
+        var ended = readings.Column<int?>("alliances", "endedMonth");
+        var negotiated = readings.Column<int>("alliances", "negotiationMonths");
+        var last = readings.Column<int>("months", "month").DefaultIfEmpty(0).Max();
+        return [.. Enumerable.Range(0, readings.Arms.Count)
+            .Select(arm => (arm, readings.Rows("alliances", arm).Where(row => negotiated[row] > 0).ToArray()))
+            .Where(arm => arm.Item2.Length > 0)
+            .Select(arm => (arm.arm, new KaplanMeier(arm.Item2.Select(row => toLive
+                ? ((live[row] ?? ended[row] ?? last) - proposed[row] + 1.0, live[row] is not null)
+                : (negotiated[row], signed[row] is not null)))))];
+    }
+
+    private static string Title(Readings readings, (int Arm, KaplanMeier Wait)[] operation, (int Arm, KaplanMeier Wait)[] live)
+    {
+        string Medians((int Arm, KaplanMeier Wait)[] arms) => Figure.List([.. arms.Select(arm => double.IsNaN(arm.Wait.Median)
+            ? $"never under {readings.Arms[arm.Arm]}"
+            : $"{Figure.Tick(arm.Wait.Median)} months under {readings.Arms[arm.Arm]}")]);
+        return operation.Length == 0
+            ? "No alliance was negotiated"
+            : $"Half of the alliances operate after {Medians(operation)}; half have a live project after {Medians(live)}";
+    }
+}
