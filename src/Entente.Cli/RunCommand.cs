@@ -57,51 +57,23 @@ internal static class RunCommand
         });
     }
 
-    private static int Play(Scenario scenario, TimeProvider clock, StudyOptions options)
+    private static int Play(Scenario scenario, TimeProvider clock, StudyOptions options) => Failures.Told(() =>
     {
-        using var interrupted = new CancellationTokenSource();
-        ConsoleCancelEventHandler interrupt = (_, pressed) =>
+        using var interrupt = new Interrupt();
+        var result = Progress.Show(scenario.Name, clock,
+            progress => Study.Run(scenario, options, progress, clock, interrupt.Token));
+        var folder = ResultFolder.Open(result.Directory);
+        if (result.Manifest.ReplicationsFinished > 0)
         {
-            pressed.Cancel = true;
-            interrupted.Cancel();
-        };
-        Console.CancelKeyPress += interrupt;
-        try
-        {
-            var result = Progress.Show(scenario.Name, clock,
-                progress => Study.Run(scenario, options, progress, clock, interrupted.Token));
-            var folder = ResultFolder.Open(result.Directory);
-            if (result.Manifest.ReplicationsFinished > 0)
-            {
-                ChartFolder.Draw(folder);
-                Comparison.Show(folder);
-            }
+            ChartFolder.Draw(folder);
+            Comparison.Show(folder);
+        }
 
-            Console.Out.WriteLine($"Results are in {options.OutputDirectory}");
-            if (result.Complete)
-                return ExitCode.Done;
-            Console.Error.WriteLine(
-                $"Interrupted: {result.Manifest.ReplicationsFinished} of {scenario.Replications} replications were finished and kept.");
-            return ExitCode.Interrupted;
-        }
-        catch (ResultsInTheWay problem)
-        {
-            Console.Error.WriteLine($"{problem.Message} Nothing was written.");
-            return ExitCode.BadInput;
-        }
-        catch (ResultsNotWritable problem)
-        {
-            Console.Error.WriteLine(problem.Message);
-            return ExitCode.NotWritable;
-        }
-        catch (ReplicationFailure failure)
-        {
-            Console.Error.WriteLine(failure.Message);
-            return ExitCode.Failed;
-        }
-        finally
-        {
-            Console.CancelKeyPress -= interrupt;
-        }
-    }
+        Console.Out.WriteLine($"Results are in {options.OutputDirectory}");
+        if (result.Complete)
+            return ExitCode.Done;
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"Interrupted: {result.Manifest.ReplicationsFinished} of {scenario.Replications} replications of each arm were finished and kept."));
+        return ExitCode.Interrupted;
+    });
 }
