@@ -124,7 +124,7 @@ public class CsvExportTests
             .Select(column => $"'{column.Name}': '{(column.Type == typeof(double) ? "DOUBLE" : column.Type == typeof(int) ? "INTEGER" : column.Type == typeof(bool) ? "BOOLEAN" : "VARCHAR")}'");
         return Duck.Query(
             $"select * from read_csv({Duck.Quoted(file)}, header = true, auto_detect = false, delim = ',', quote = '\"', escape = '\"', "
-            + $"new_line = '\\r\\n', allow_quoted_nulls = false, strict_mode = true, columns = {{{string.Join(", ", types)}}})");
+            + $"allow_quoted_nulls = false, strict_mode = true, columns = {{{string.Join(", ", types)}}})");
     }
 
     /// <summary>Equal to the last bit, sign of zero included; any NaN is as good as another.</summary>
