@@ -26,6 +26,12 @@ internal static class Failures
             Console.Error.WriteLine(WithRemedy(problem));
             return ExitCode.NotWritable;
         }
+        catch (IOException problem)
+        {
+            // What goes wrong with files has been caught by now: somebody sent the output to a full disk.
+            Console.Error.WriteLine($"The output cannot be written: {problem.Message}");
+            return ExitCode.NotWritable;
+        }
         catch (ReplicationFailure failure)
         {
             Console.Error.WriteLine(failure.Message);

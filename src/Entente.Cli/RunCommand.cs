@@ -62,18 +62,32 @@ internal static class RunCommand
         using var interrupt = new Interrupt();
         var result = Progress.Show(scenario.Name, clock,
             progress => Study.Run(scenario, options, progress, clock, interrupt.Token));
-        var folder = ResultFolder.Open(result.Directory);
-        if (result.Manifest.ReplicationsFinished > 0)
+        var drawn = result.Manifest.ReplicationsFinished == 0 || Show(ResultFolder.Open(result.Directory));
+        Console.Out.WriteLine($"Results are in {options.OutputDirectory}");
+        if (!result.Complete)
         {
-            ChartFolder.Draw(folder);
-            Comparison.Show(folder);
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"Interrupted: {result.Manifest.ReplicationsFinished:N0} of {scenario.Replications:N0} replications were finished and kept."));
+            return ExitCode.Interrupted;
         }
 
-        Console.Out.WriteLine($"Results are in {options.OutputDirectory}");
-        if (result.Complete)
-            return ExitCode.Done;
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"Interrupted: {result.Manifest.ReplicationsFinished} of {scenario.Replications} replications of each arm were finished and kept."));
-        return ExitCode.Interrupted;
+        return drawn ? ExitCode.Done : ExitCode.NotWritable;
     });
+
+    /// <summary>Shows how the arms compare while charts are drawn; false where they could not be written.</summary>
+    private static bool Show(ResultFolder folder)
+    {
+        var drawing = Task.Run(() => ChartFolder.Draw(folder));
+        Comparison.Show(folder);
+        try
+        {
+            drawing.GetAwaiter().GetResult();
+            return true;
+        }
+        catch (ResultsNotWritable problem)
+        {
+            Console.Error.WriteLine($"{Failures.WithRemedy(problem)} The tables and the manifest are whole; charts are missing.");
+            return false;
+        }
+    }
 }
