@@ -8,7 +8,7 @@ namespace Entente.EndToEnd;
 [NonParallelizable]
 public class RunScriptTests
 {
-    private static readonly string Root = FindRoot();
+    private static readonly string Root = Repository.Root;
 
     private readonly string? path = Environment.GetEnvironmentVariable("PATH");
     private string folder = "";
@@ -116,13 +116,5 @@ public class RunScriptTests
         File.WriteAllText(program, FormattableString.Invariant($"#!/bin/sh\npwd\nfor word; do printf '%s\\n' \"$word\"; done\nexit {code}\n"));
         File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         Environment.SetEnvironmentVariable("PATH", $"{bin}{Path.PathSeparator}{path}");
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(TestContext.CurrentContext.TestDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Simulation.sln")))
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests run outside their repository.");
-        return folder.FullName;
     }
 }
