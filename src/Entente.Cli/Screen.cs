@@ -16,17 +16,13 @@ internal static class Screen
     /// <summary>Whether the error stream takes plain lines only.</summary>
     public static bool ErrorIsPlain => Console.IsErrorRedirected || Colourless;
 
-    /// <summary>
-    /// Makes the program write the same bytes under every locale. Writers of its own, because the framework's write codes to a terminal as
-    /// soon as they are asked for, wanted or not.
-    /// </summary>
+    /// <summary>Makes the program write the same bytes under every locale, and no codes to a terminal that wants none.</summary>
     public static void Prepare()
     {
-        var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        if (OperatingSystem.IsWindows())
-            Console.OutputEncoding = encoding;
-        Console.SetOut(new StreamWriter(Console.OpenStandardOutput(), encoding) { AutoFlush = true });
-        Console.SetError(new StreamWriter(Console.OpenStandardError(), encoding) { AutoFlush = true });
+        // The framework sets terminals up by codes of its own, and goes by this alone.
+        if (Colourless)
+            Environment.SetEnvironmentVariable("TERM", "dumb");
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
     }
 
     public static IAnsiConsole Output() => Create(Console.Out, Console.IsOutputRedirected);

@@ -47,7 +47,7 @@ public partial class OutputTests
     [TestCase("LANG", "tr_TR.UTF-8")]
     public void A_locale_changes_no_byte_of_the_output(string variable, string locale)
     {
-        string[] set = ["--set", "dials.exitBarrier=0.5", "--set", "seed=12", "--replications", "3"];
+        string[] set = ["--set", "dials.exitBarrier=0.5", "--set", "arms.fair-process.dials.openScope=0.75", "--seed", "12"];
         var plain = Run("telco-disruption.yaml", [("LC_ALL", ""), ("LANG", "C.UTF-8")], set).Output;
         Directory.Delete(Path.Combine(folder, "out"), recursive: true);
         var local = Run("telco-disruption.yaml", [("LC_ALL", ""), ("LANG", "C.UTF-8"), (variable, locale)], set).Output;
