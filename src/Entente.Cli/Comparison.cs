@@ -8,18 +8,23 @@ namespace Entente.Cli;
 /// <summary>Shows how the arms of a result compare: means, paired differences to the first arm, and the same in words.</summary>
 internal static class Comparison
 {
+    private static readonly Style Heading = new(decoration: Decoration.Bold);
+    private static readonly Style Better = new(Color.Green);
+    private static readonly Style Worse = new(Color.Red);
+    private static readonly Style Unclear = new(Color.Grey);
+
     private const int Padding = 3;
     private const int FigureWidth = 9;
 
     public static void Show(ResultFolder folder)
     {
-        var console = AnsiConsole.Console;
+        var console = Screen.Output();
         var manifest = folder.Manifest;
         var arms = manifest.Arms.Select(arm => arm.Name).ToArray();
         var outcomes = manifest.Scenario.Outcomes.Select(Outcomes.Of).ToArray();
         var values = outcomes.Select(outcome => ByArm(folder, outcome.Column, arms)).ToArray();
 
-        console.WriteLine(manifest.Scenario.Question);
+        console.WriteLine(manifest.Scenario.Question, Heading);
         console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{manifest.ReplicationsFinished:N0} replications of each arm, seed {manifest.Seed}. Means:"));
         ShowMeans(console, arms, outcomes, values);
@@ -55,27 +60,53 @@ internal static class Comparison
     private static void ShowContrast(
         IAnsiConsole console, string reference, string arm, Outcome[] outcomes, PairedComparison[] comparisons)
     {
-        console.WriteLine($"{arm} less {reference}, replication by replication:");
+        console.WriteLine($"{arm} less {reference}, replication by replication:", Heading);
         var table = Plain("outcome");
         foreach (var heading in new[] { "difference", "95% interval", "pairing narrowed by" })
             table.AddColumn(new TableColumn(new Text(heading)).RightAligned());
         for (var o = 0; o < outcomes.Length; o++)
         {
             var c = comparisons[o];
-            table.AddRow(new Text(outcomes[o].Title), new Text(Signed(c.Difference)), new Text(Interval(c)), new Text(Narrowed(c)));
+            var style = IsBetter(outcomes[o], c.Verdict) switch
+            {
+                true => Better,
+                false => Worse,
+                null => c.Verdict is Verdict.Higher or Verdict.Lower ? Style.Plain : Unclear,
+            };
+            table.AddRow(new Text(outcomes[o].Title), new Text(Signed(c.Difference), style), new Text(Interval(c), style), new Text(Narrowed(c)));
         }
 
         console.Write(table);
         foreach (var (words, which) in InWords(arm, outcomes, comparisons))
-            console.WriteLine($"{words}: {which}.");
+            foreach (var line in Lines($"{words}:", which, console.Profile.Width))
+                console.WriteLine(line);
         console.WriteLine();
     }
 
-    private static IEnumerable<(string Words, string Which)> InWords(string arm, Outcome[] outcomes, PairedComparison[] comparisons)
+    /// <summary>Words and what they are said of, over as many lines as it takes; no outcome is broken over two.</summary>
+    private static IEnumerable<string> Lines(string words, string[] which, int width)
+    {
+        var line = words;
+        foreach (var (i, title) in which.Index())
+        {
+            var next = $" {title}{(i < which.Length - 1 ? "," : ".")}";
+            if (line.Length + next.Length > width)
+            {
+                yield return line;
+                line = "   ";
+            }
+
+            line += next;
+        }
+
+        yield return line;
+    }
+
+    private static IEnumerable<(string Words, string[] Which)> InWords(string arm, Outcome[] outcomes, PairedComparison[] comparisons)
     {
         var verdicts = outcomes.Zip(comparisons, (outcome, comparison) => (outcome, comparison.Verdict)).ToArray();
-        string Which(Func<Outcome, Verdict, bool> holds) =>
-            string.Join(", ", verdicts.Where(v => holds(v.outcome, v.Verdict)).Select(v => v.outcome.Title));
+        string[] Which(Func<Outcome, Verdict, bool> holds) =>
+            [.. verdicts.Where(v => holds(v.outcome, v.Verdict)).Select(v => v.outcome.Title)];
         var groups = new[]
         {
             ($"{arm} did better on", Which((o, v) => IsBetter(o, v) == true)),
@@ -114,7 +145,7 @@ internal static class Comparison
         double.IsNaN(c.Low) ? "-" : $"{Signed(c.Low)} to {Signed(c.High)}";
 
     private static string Narrowed(PairedComparison c) =>
-        double.IsNaN(c.Narrowing) ? "-" : (1 - c.Narrowing).ToString("P0", CultureInfo.InvariantCulture).Replace(" ", "", StringComparison.Ordinal);
+        double.IsNaN(c.Narrowing) ? "-" : string.Create(CultureInfo.InvariantCulture, $"{Math.Round(100 * (1 - c.Narrowing)) + 0.0:0}%");
 
     private static string Signed(double value) => (value > 0 ? "+" : "") + Figure(value);
 

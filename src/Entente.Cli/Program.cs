@@ -1,5 +1,6 @@
 using Entente.Cli;
 
+Screen.Prepare();
 var root = Root.Create();
 if (args.Length == 0)
 {

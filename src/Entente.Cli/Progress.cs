@@ -8,22 +8,27 @@ namespace Entente.Cli;
 /// <summary>Shows on the error stream how far a study is: a bar where somebody looks on, a line now and then where not.</summary>
 internal static class Progress
 {
+    // Longer ones leave too little of a line for the rest.
+    private const int LongestName = 24;
+
     public static StudyResult Show(string name, TimeProvider clock, Func<IProgress<StudyProgress>, StudyResult> play) =>
-        Console.IsErrorRedirected ? play(new Lines(clock)) : ShowBar(name, clock, play);
+        Screen.ErrorIsPlain ? play(new Lines(clock)) : ShowBar(name, clock, play);
 
     private static StudyResult ShowBar(string name, TimeProvider clock, Func<IProgress<StudyProgress>, StudyResult> play)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        return console.Progress()
+        var (done, left) = (new Style(Color.Blue), new Style(Color.Grey));
+        return Screen.Error().Progress()
             .AutoClear(true)
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new CountColumn(), new RateColumn(clock),
-                new RemainingTimeColumn())
-            .Start(context =>
-            {
-                var task = context.AddTask(Markup.Escape(name));
-                return play(new Bar(task));
-            });
+            .Columns(
+                new TaskDescriptionColumn(),
+                new ProgressBarColumn { Width = 24, CompletedStyle = done, FinishedStyle = done, RemainingStyle = left },
+                new CountColumn(),
+                new RateColumn(clock),
+                new RemainingTimeColumn { Style = left })
+            .Start(context => play(new Bar(context.AddTask(Markup.Escape(Shortened(name)), maxValue: double.PositiveInfinity))));
     }
+
+    private static string Shortened(string name) => name.Length <= LongestName ? name : $"{name[..(LongestName - 1)]}…";
 
     private sealed class Bar(ProgressTask task) : IProgress<StudyProgress>
     {
@@ -37,7 +42,7 @@ internal static class Progress
     private sealed class CountColumn : ProgressColumn
     {
         public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
-            new Text(string.Create(CultureInfo.InvariantCulture, $"{task.Value:N0}/{task.MaxValue:N0}"));
+            new Text(double.IsFinite(task.MaxValue) ? string.Create(CultureInfo.InvariantCulture, $"{task.Value:N0} of {task.MaxValue:N0}") : "");
     }
 
     private sealed class RateColumn(TimeProvider clock) : ProgressColumn
@@ -47,7 +52,7 @@ internal static class Progress
         public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime)
         {
             var seconds = clock.GetElapsedTime(_start).TotalSeconds;
-            return new Text(seconds > 0 ? string.Create(CultureInfo.InvariantCulture, $"{task.Value / seconds:N0}/s") : "");
+            return new Text(task.Value > 0 ? string.Create(CultureInfo.InvariantCulture, $"{task.Value / seconds:N0}/s") : "");
         }
     }
 

@@ -57,51 +57,37 @@ internal static class RunCommand
         });
     }
 
-    private static int Play(Scenario scenario, TimeProvider clock, StudyOptions options)
+    private static int Play(Scenario scenario, TimeProvider clock, StudyOptions options) => Failures.Told(() =>
     {
-        using var interrupted = new CancellationTokenSource();
-        ConsoleCancelEventHandler interrupt = (_, pressed) =>
+        using var interrupt = new Interrupt();
+        var result = Progress.Show(scenario.Name, clock,
+            progress => Study.Run(scenario, options, progress, clock, interrupt.Token));
+        var drawn = result.Manifest.ReplicationsFinished == 0 || Show(ResultFolder.Open(result.Directory));
+        Console.Out.WriteLine($"Results are in {options.OutputDirectory}");
+        if (!result.Complete)
         {
-            pressed.Cancel = true;
-            interrupted.Cancel();
-        };
-        Console.CancelKeyPress += interrupt;
-        try
-        {
-            var result = Progress.Show(scenario.Name, clock,
-                progress => Study.Run(scenario, options, progress, clock, interrupted.Token));
-            var folder = ResultFolder.Open(result.Directory);
-            if (result.Manifest.ReplicationsFinished > 0)
-            {
-                ChartFolder.Draw(folder);
-                Comparison.Show(folder);
-            }
-
-            Console.Out.WriteLine($"Results are in {options.OutputDirectory}");
-            if (result.Complete)
-                return ExitCode.Done;
-            Console.Error.WriteLine(
-                $"Interrupted: {result.Manifest.ReplicationsFinished} of {scenario.Replications} replications were finished and kept.");
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"Interrupted: {result.Manifest.ReplicationsFinished:N0} of {scenario.Replications:N0} replications were finished and kept."));
             return ExitCode.Interrupted;
         }
-        catch (ResultsInTheWay problem)
+
+        return drawn ? ExitCode.Done : ExitCode.NotWritable;
+    });
+
+    /// <summary>Shows how the arms compare while charts are drawn; false where they could not be written.</summary>
+    private static bool Show(ResultFolder folder)
+    {
+        var drawing = Task.Run(() => ChartFolder.Draw(folder));
+        Comparison.Show(folder);
+        try
         {
-            Console.Error.WriteLine($"{problem.Message} Nothing was written.");
-            return ExitCode.BadInput;
+            drawing.GetAwaiter().GetResult();
+            return true;
         }
         catch (ResultsNotWritable problem)
         {
-            Console.Error.WriteLine(problem.Message);
-            return ExitCode.NotWritable;
-        }
-        catch (ReplicationFailure failure)
-        {
-            Console.Error.WriteLine(failure.Message);
-            return ExitCode.Failed;
-        }
-        finally
-        {
-            Console.CancelKeyPress -= interrupt;
+            Console.Error.WriteLine($"{Failures.WithRemedy(problem)} The tables and the manifest are whole; charts are missing.");
+            return false;
         }
     }
 }

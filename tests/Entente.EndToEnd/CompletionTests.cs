@@ -23,7 +23,7 @@ public class CompletionTests
     public void Remove() => _folder.Remove();
 
     [TestCase("r", "run")]
-    [TestCase("", "completion new run schema validate")]
+    [TestCase("", "completion export new run schema validate")]
     [TestCase("run --mo", "--months")]
     [TestCase("run --re", "--replications")]
     [TestCase("run some.yaml --set dials.exitB", "dials.exitBarrier=")]

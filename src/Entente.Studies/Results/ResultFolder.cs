@@ -85,6 +85,11 @@ public sealed class ResultFolder
     /// <exception cref="ResultsUnreadable">The file is spoilt.</exception>
     public string Meaning(string table, string column) => Documentation(table, column, "meaning");
 
+    /// <summary>Opens a table to be read row group by row group.</summary>
+    /// <exception cref="ArgumentException">There is no such table.</exception>
+    /// <exception cref="ResultsUnreadable">The file is spoilt.</exception>
+    internal Task<TableReading> ReadAsync(string table) => TableReading.OpenAsync(PathOf(table));
+
     private string Documentation(string table, string column, string kind) => Reading(table, reader =>
         Task.FromResult(reader.CustomMetadata[$"column.{Field(reader, table, column).Name}.{kind}"]));
 
@@ -111,10 +116,7 @@ public sealed class ResultFolder
 
     private TResult Reading<TResult>(string table, Func<ParquetReader, Task<TResult>> read)
     {
-        var names = Manifest.Tables.Select(t => t.Name).ToArray();
-        var file = Manifest.Tables.FirstOrDefault(t => t.Name == table)?.File
-            ?? throw new ArgumentException($"There is no table {table}; the tables are {string.Join(", ", names)}.", nameof(table));
-        var path = Path.Combine(Directory, file);
+        var path = PathOf(table);
         return ReadAsync().GetAwaiter().GetResult();
 
         async Task<TResult> ReadAsync()
@@ -129,6 +131,15 @@ public sealed class ResultFolder
                 throw new ResultsUnreadable(path, $"cannot be read: {cause.Message}", cause);
             }
         }
+    }
+
+    /// <summary>The file of a table.</summary>
+    /// <exception cref="ArgumentException">There is no such table.</exception>
+    internal string PathOf(string table)
+    {
+        var file = Manifest.Tables.FirstOrDefault(t => t.Name == table)?.File ?? throw new ArgumentException(
+            $"There is no table {table}; the tables are {string.Join(", ", Manifest.Tables.Select(t => t.Name))}.", nameof(table));
+        return Path.Combine(Directory, file);
     }
 
     private static DataField Field(ParquetReader reader, string table, string column)

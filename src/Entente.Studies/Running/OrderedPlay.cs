@@ -22,7 +22,7 @@ internal sealed class OrderedPlay<T>
     private OrderedPlay(int count, int window, Func<int, T> play) =>
         (this.count, this.window, this.play) = (count, new Outcome?[window], play);
 
-    /// <summary>Plays; ends early, with what is in order so far, when cancelled.</summary>
+    /// <summary>Plays; when cancelled, ends with all that was started.</summary>
     public static IEnumerable<T> Run(int count, int threads, int window, Func<int, T> play, CancellationToken cancel)
     {
         var work = new OrderedPlay<T>(count, window, play);
@@ -36,7 +36,7 @@ internal sealed class OrderedPlay<T>
                 worker.Start();
             for (var i = 0; i < count; i++)
             {
-                if (!work.TryTake(i, cancel, out var outcome))
+                if (!work.TryTake(i, out var outcome))
                     yield break;
                 outcome.Failure?.Throw();
                 yield return outcome.Value!;
@@ -87,13 +87,14 @@ internal sealed class OrderedPlay<T>
         }
     }
 
-    private bool TryTake(int number, CancellationToken cancel, [NotNullWhen(true)] out Outcome? outcome)
+    private bool TryTake(int number, [NotNullWhen(true)] out Outcome? outcome)
     {
         lock (gate)
         {
-            while (window[number % window.Length] is null && !cancel.IsCancellationRequested)
+            // What was started is waited for: it is lost otherwise, and the threads must end before the caller goes on anyway.
+            while (window[number % window.Length] is null && !(stopped && number >= started))
                 Monitor.Wait(gate);
-            outcome = cancel.IsCancellationRequested ? null : window[number % window.Length];
+            outcome = window[number % window.Length];
             window[number % window.Length] = null;
             handedOut = number + 1;
             Monitor.PulseAll(gate);

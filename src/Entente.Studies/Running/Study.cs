@@ -21,7 +21,7 @@ public static class Study
     /// <param name="options">How to play it, and where the results go.</param>
     /// <param name="progress">Told of every replication of an arm that is finished, in order.</param>
     /// <param name="clock">Tells when the study was played, for the manifest.</param>
-    /// <param name="cancel">Ends the study early: batches that are whole are kept, and the results say that they are not complete.</param>
+    /// <param name="cancel">Ends the study early: replications that are finished in all arms are kept, and the results say that they are not complete.</param>
     /// <param name="player">Plays one replication; the model's own if left out.</param>
     /// <exception cref="ReplicationFailure">A replication could not be played; nothing is left behind.</exception>
     /// <exception cref="ResultsInTheWay">There is something in the folder already; nothing was played.</exception>
@@ -68,29 +68,40 @@ public static class Study
 
             var arms = scenario.Arms.Count;
             var total = checked(scenario.Replications * arms);
-            var batch = Math.Min(options.BatchSize, scenario.Replications) * arms;
-            var (done, finished) = (0, 0);
-            foreach (var recording in Play(scenario, options, player, total, batch, cancel))
+            var batch = Math.Min(options.BatchSize, scenario.Replications);
+            var (done, finished, written) = (0, 0, 0);
+            var replication = new Recording[arms];
+            foreach (var recording in Play(scenario, options, player, total, batch * arms, cancel))
             {
-                foreach (var file in files)
-                    file.Add(scenario.Arms[done % arms].Name, options.FirstReplication + (done / arms), recording);
-                done++;
-                if (done % batch == 0 || done == total)
+                replication[done++ % arms] = recording;
+                if (done % arms == 0)
                 {
                     foreach (var file in files)
-                        await file.WriteGroupAsync();
-                    finished = done / arms;
+                        for (var arm = 0; arm < arms; arm++)
+                            file.Add(scenario.Arms[arm].Name, options.FirstReplication + finished, replication[arm]);
+                    finished++;
+                    if (finished - written == batch)
+                        await WriteGroups();
                 }
 
                 progress?.Report(new StudyProgress(done, total));
             }
 
+            if (finished > written)
+                await WriteGroups();
             foreach (var file in files)
                 await file.FinishAsync();
             files.ForEach(file => file.Dispose());
             var tables = Table.All.Zip(files, (table, file) =>
                 new TableRecord(table.Name, table.FileName, file.Rows, draft.HashOf(table.FileName)));
             return ([.. tables], finished);
+
+            async Task WriteGroups()
+            {
+                foreach (var file in files)
+                    await file.WriteGroupAsync();
+                written = finished;
+            }
         }
         finally
         {

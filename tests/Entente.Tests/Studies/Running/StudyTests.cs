@@ -157,21 +157,51 @@ public class StudyTests
         Assert.That(folder.Contents(), Is.EquivalentTo(Tables.Append("manifest.json").Select(file => Path.Combine("run", file)).Append("run")));
     }
 
-    [Test]
-    public void A_cancelled_study_keeps_the_batches_that_are_whole()
+    /// <summary>Cancelled while the first arm of replication 13 plays; its second arm is never started.</summary>
+    [TestCase(5)]
+    [TestCase(100)]
+    public void A_cancelled_study_keeps_what_is_finished_in_all_arms(int batchSize)
     {
         using var folder = new TemporaryFolder();
         using var cancel = new CancellationTokenSource();
         var result = Fakes.Run(
-            Fakes.Scenario(2, 100), Fakes.Options(folder.At("run"), batchSize: 5),
-            progress: new CallAt(2 * 13, cancel.Cancel), cancel: cancel.Token);
+            Fakes.Scenario(2, 100), Fakes.Options(folder.At("run"), threads: 1, batchSize), (setting, seed, replication) =>
+            {
+                if (replication == 13)
+                    cancel.Cancel();
+                return Fakes.Play(setting, seed, replication);
+            }, cancel: cancel.Token);
 
-        Assert.That((result.Complete, result.Manifest.ReplicationsFinished), Is.EqualTo((false, 10)));
+        Assert.That((result.Complete, result.Manifest.ReplicationsFinished), Is.EqualTo((false, 13)));
         var results = ResultFolder.Open(folder.At("run"));
-        Assert.That((results.Manifest.Complete, results.Manifest.ReplicationsFinished), Is.EqualTo((false, 10)));
-        Assert.That(results.Column<int>("runs", "replication"), Is.EqualTo(Enumerable.Range(0, 10).SelectMany(r => new[] { r, r })));
-        Assert.That(results.Manifest.Tables[0].Rows, Is.EqualTo(20));
+        Assert.That((results.Manifest.Complete, results.Manifest.ReplicationsFinished), Is.EqualTo((false, 13)));
+        Assert.That(results.Column<int>("runs", "replication"), Is.EqualTo(Enumerable.Range(0, 13).SelectMany(r => new[] { r, r })));
+        Assert.That(results.Column<double>("runs", "netValue"), Is.EqualTo(Enumerable.Range(0, 13).SelectMany(r => new[] { 1000.0 * r, (1000.0 * r) + 1 })));
+        Assert.That(results.Manifest.Tables[0].Rows, Is.EqualTo(26));
         Assert.That(Directory.Exists(folder.At("run", ".partial")), Is.False);
+    }
+
+    [Test]
+    public void A_cancelled_study_keeps_replications_that_were_under_way_on_other_threads()
+    {
+        using var folder = new TemporaryFolder();
+        using var cancel = new CancellationTokenSource();
+        using var both = new Barrier(2);
+        var result = Fakes.Run(
+            Fakes.Scenario(1, 100), Fakes.Options(folder.At("run"), threads: 2, batchSize: 10), (setting, seed, replication) =>
+            {
+                if (replication is 4 or 5)
+                {
+                    both.SignalAndWait();
+                    if (replication == 4)
+                        cancel.Cancel();
+                    both.SignalAndWait();
+                }
+
+                return Fakes.Play(setting, seed, replication);
+            }, cancel: cancel.Token);
+        Assert.That(result.Manifest.ReplicationsFinished, Is.EqualTo(6));
+        Assert.That(ResultFolder.Open(folder.At("run")).Column<int>("runs", "replication"), Is.EqualTo(Enumerable.Range(0, 6)));
     }
 
     [Test]
@@ -197,15 +227,5 @@ public class StudyTests
     {
         foreach (var table in Tables)
             Assert.That(File.ReadAllBytes(Path.Combine(one, table)).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(other, table))), table);
-    }
-
-    /// <summary>Does something when so many replications of arms are done.</summary>
-    private sealed class CallAt(int done, Action action) : IProgress<StudyProgress>
-    {
-        public void Report(StudyProgress value)
-        {
-            if (value.Done == done)
-                action();
-        }
     }
 }

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using System.Globalization;
+using Entente.Studies.Results;
+
+namespace Entente.Cli;
+
+/// <summary><c>entente export DIR --csv</c>: writes the tables of a result for programs that do not read Parquet.</summary>
+internal static class ExportCommand
+{
+    public static Command Create()
+    {
+        var directory = new Argument<string>("dir") { Description = "The result: a folder that a run left." };
+        var csv = new Option<bool>("--csv") { Description = "As comma-separated values, with a codebook of all columns." };
+        var output = new Option<string?>("--out") { Description = "Folder for the files, new or empty; DIR/csv unless set.", HelpName = "folder" };
+        var table = new Option<string[]>("--table") { Description = "Only this table; may be repeated.", HelpName = "name" };
+        var command = new ExplainedCommand("export", "Writes the tables of a result as CSV.", "export results/my-study --csv --table runs") { directory, csv, output, table };
+        command.Validators.Add(result =>
+        {
+            if (!result.GetValue(csv))
+                result.AddError("The format is missing; --csv is the one there is.");
+        });
+        command.SetAction(parsed => Export(parsed.GetRequiredValue(directory), parsed.GetValue(output), parsed.GetValue(table) ?? []));
+        return command;
+    }
+
+    private static int Export(string directory, string? output, string[] tables) => Failures.Told(() =>
+    {
+        var folder = ResultFolder.Open(directory);
+        var known = folder.Manifest.Tables.Select(table => table.Name).ToArray();
+        if (tables.FirstOrDefault(table => !known.Contains(table)) is { } unknown)
+        {
+            Console.Error.WriteLine($"--table is {unknown}; it must be one of {string.Join(", ", known)}. Nothing was written.");
+            return ExitCode.BadInput;
+        }
+
+        using var interrupt = new Interrupt();
+        var target = output ?? Path.Combine(directory, "csv");
+        try
+        {
+            foreach (var (table, rows) in CsvExport.Write(folder, target, tables, interrupt.Token))
+                Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{table}.csv has {rows:N0} rows"));
+            Console.Out.WriteLine($"{CsvExport.Codebook} explains every column");
+            Console.Out.WriteLine($"The files are in {target}");
+            return ExitCode.Done;
+        }
+        catch (OperationCanceledException)
+        {
+            Console.Error.WriteLine("Interrupted: nothing was written.");
+            return ExitCode.Interrupted;
+        }
+    });
+}

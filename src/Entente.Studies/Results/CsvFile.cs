@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Text;
+
+namespace Entente.Studies.Results;
+
+/// <summary>
+/// A file of comma-separated values as RFC 4180 has it: UTF-8, a line ends with CR and LF. Numbers have a point and as many
+/// digits as it takes to read the same number back; what is not there is an empty field, an empty text a pair of quotes.
+/// </summary>
+internal sealed class CsvFile : IDisposable
+{
+    private static readonly System.Buffers.SearchValues<char> Special = System.Buffers.SearchValues.Create(",\"\r\n");
+
+    private readonly FileStream stream;
+    private readonly StreamWriter writer;
+    private bool begun;
+
+    public CsvFile(string path)
+    {
+        stream = new FileStream(path, FileMode.CreateNew);
+        writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16);
+    }
+
+    public void Add(string? text)
+    {
+        Separate();
+        if (text is null)
+            return;
+        if (text.Length > 0 && !text.AsSpan().ContainsAny(Special))
+        {
+            writer.Write(text);
+            return;
+        }
+
+        writer.Write('"');
+        writer.Write(text.Replace("\"", "\"\"", StringComparison.Ordinal));
+        writer.Write('"');
+    }
+
+    public void Add(double number) => Format(number);
+
+    public void Add(int number) => Format(number);
+
+    public void Add(int? number)
+    {
+        if (number is { } there)
+            Format(there);
+        else
+            Separate();
+    }
+
+    public void Add(bool value)
+    {
+        Separate();
+        writer.Write(value ? "true" : "false");
+    }
+
+    /// <summary>Adds a value of a column.</summary>
+    public void Add(Array values, int row)
+    {
+        switch (values)
+        {
+            case double[] numbers:
+                Add(numbers[row]);
+                break;
+            case int[] wholes:
+                Add(wholes[row]);
+                break;
+            case int?[] gaps:
+                Add(gaps[row]);
+                break;
+            case bool[] flags:
+                Add(flags[row]);
+                break;
+            case string?[] texts:
+                Add(texts[row]);
+                break;
+            default:
+                throw new ArgumentException($"No field holds a {values.GetType().GetElementType()!.Name}.", nameof(values));
+        }
+    }
+
+    public void EndLine()
+    {
+        writer.Write("\r\n");
+        begun = false;
+    }
+
+    /// <summary>Makes sure that all of it is on the disk.</summary>
+    public void Finish()
+    {
+        writer.Flush();
+        stream.Flush(flushToDisk: true);
+    }
+
+    public void Dispose()
+    {
+        try
+        {
+            writer.Dispose();
+        }
+        catch (IOException)
+        {
+            // What could not be written to an unfinished file is thrown away with it.
+        }
+    }
+
+    private void Format<T>(T number)
+        where T : ISpanFormattable
+    {
+        Span<char> digits = stackalloc char[32];
+        Separate();
+        number.TryFormat(digits, out var length, "R", CultureInfo.InvariantCulture);
+        writer.Write(digits[..length]);
+    }
+
+    private void Separate()
+    {
+        if (begun)
+            writer.Write(',');
+        begun = true;
+    }
+}

@@ -1,0 +1,104 @@
+using Parquet;
+using Parquet.Schema;
+
+namespace Entente.Studies.Results;
+
+/// <summary>A table of results that is being read, row group by row group, so that memory does not grow with the study.</summary>
+internal sealed class TableReading : IAsyncDisposable
+{
+    private readonly string path;
+    private readonly ParquetReader reader;
+    private readonly DataField[] fields;
+
+    private TableReading(string path, ParquetReader reader) =>
+        (this.path, this.reader, fields) = (path, reader, reader.Schema.DataFields);
+
+    /// <summary>How many row groups there are.</summary>
+    public int Groups => reader.RowGroupCount;
+
+    /// <summary>The columns, in order, as the file itself describes them.</summary>
+    public IEnumerable<ColumnRecord> Columns => fields.Select(column => new ColumnRecord(
+        column.Name, TypeOf(column), reader.CustomMetadata[$"column.{column.Name}.unit"], reader.CustomMetadata[$"column.{column.Name}.meaning"]));
+
+    /// <exception cref="ResultsUnreadable">The file is spoilt.</exception>
+    public static Task<TableReading> OpenAsync(string path) =>
+        Reading(path, async () => new TableReading(path, await ParquetReader.CreateAsync(path)));
+
+    /// <summary>The values of a row group, column by column: numbers, whole numbers with gaps or without, yes or no, or texts.</summary>
+    /// <exception cref="ResultsUnreadable">The file is spoilt.</exception>
+    public Task<Array[]> GroupAsync(int group) => Reading(path, async () =>
+    {
+        using var rows = reader.OpenRowGroupReader(group);
+        var values = new Array[fields.Length];
+        for (var i = 0; i < fields.Length; i++)
+            values[i] = await ValuesAsync(rows, fields[i], (int)rows.RowCount);
+        return values;
+    });
+
+    public ValueTask DisposeAsync() => reader.DisposeAsync();
+
+    private static async Task<Array> ValuesAsync(ParquetRowGroupReader rows, DataField field, int count)
+    {
+        switch (TypeOf(field))
+        {
+            case ColumnType.Number:
+                return await Values(new double[count]);
+            case ColumnType.Whole:
+                return await Values(new int[count]);
+            case ColumnType.YesOrNo:
+                return await Values(new bool[count]);
+            case ColumnType.WholeOrNothing:
+                var gaps = new int?[count];
+                if (count > 0)
+                    await rows.ReadAsync(field, gaps.AsMemory());
+                return gaps;
+            default:
+                var texts = new string?[count];
+                if (count > 0)
+                    await rows.ReadAsync(field, texts.AsMemory());
+                return texts;
+        }
+
+        async Task<Array> Values<T>(T[] values)
+            where T : struct
+        {
+            if (count > 0)
+                await rows.ReadAsync(field, values.AsMemory());
+            return values;
+        }
+    }
+
+    private static ColumnType TypeOf(DataField field) => (field.ClrType, field.IsNullable) switch
+    {
+        var (held, gaps) when held == typeof(double) && !gaps => ColumnType.Number,
+        var (held, gaps) when held == typeof(int) => gaps ? ColumnType.WholeOrNothing : ColumnType.Whole,
+        var (held, gaps) when held == typeof(bool) && !gaps => ColumnType.YesOrNo,
+        var (held, _) when held == typeof(ReadOnlyMemory<char>) => ColumnType.Text,
+        var (held, _) => throw new InvalidDataException($"column {field.Name} holds {held.Name}, which no table of results does"),
+    };
+
+    private static async Task<T> Reading<T>(string path, Func<Task<T>> read)
+    {
+        try
+        {
+            return await read();
+        }
+        catch (Exception cause)
+        {
+            throw new ResultsUnreadable(path, $"cannot be read: {cause.Message}", cause);
+        }
+    }
+}
+
+/// <summary>A column of a table, as its file describes it.</summary>
+internal sealed record ColumnRecord(string Name, ColumnType Type, string Unit, string Meaning);
+
+/// <summary>What a column holds in each row.</summary>
+internal enum ColumnType
+{
+    Number,
+    Whole,
+    WholeOrNothing,
+    YesOrNo,
+    Text,
+}
