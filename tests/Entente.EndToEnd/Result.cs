@@ -10,13 +10,13 @@ internal static class Result
     private static readonly string[] Tables = ["runs", "months", "alliances", "projects", "firms", "events"];
     private static readonly byte[] EndOfPng = [0x49, 0x45, 0x4E, 0x44, 0xAE, 0x42, 0x60, 0x82];
 
-    /// <summary>Every file of a whole result; the charts, however many, count as one.</summary>
-    public static IReadOnlyList<string> Whole { get; } = [.. Tables.Select(table => $"{table}.parquet"), "manifest.json", "charts/*.png"];
+    /// <summary>Every file of a whole result; the charts, however many, count as one of each kind.</summary>
+    public static IReadOnlyList<string> Whole { get; } = [.. Tables.Select(table => $"{table}.parquet"), "manifest.json", "charts/*.png", "charts/*.svg"];
 
-    /// <summary>All files below a folder, by path from it; charts of a result count as one.</summary>
+    /// <summary>All files below a folder, by path from it; charts of a result count as one of each kind.</summary>
     public static string[] Files(string folder) =>
-        [.. Paths(folder).Select(file => Path.GetFileName(Path.GetDirectoryName(file)) == "charts" && file.EndsWith(".png", StringComparison.Ordinal)
-            ? Path.Combine(Path.GetDirectoryName(file)!, "*.png") : file).Distinct().Order(StringComparer.Ordinal)];
+        [.. Paths(folder).Select(file => Path.GetFileName(Path.GetDirectoryName(file)) == "charts" && Path.GetExtension(file) is ".png" or ".svg"
+            ? Path.Combine(Path.GetDirectoryName(file)!, "*" + Path.GetExtension(file)) : file).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>Whatever is in a folder under its final name is whole: tables are as the manifest says and can be read, pictures end.</summary>
     public static void AssertWhole(string folder)
@@ -35,6 +35,8 @@ internal static class Result
 
         foreach (var picture in files.Where(file => file.EndsWith(".png", StringComparison.Ordinal)))
             Assert.That(File.ReadAllBytes(Path.Combine(folder, picture)).AsSpan().EndsWith(EndOfPng), picture);
+        foreach (var picture in files.Where(file => file.EndsWith(".svg", StringComparison.Ordinal)))
+            Assert.That(File.ReadAllText(Path.Combine(folder, picture)).TrimEnd(), Does.EndWith("</svg>"), picture);
     }
 
     private static IEnumerable<string> Paths(string folder) =>

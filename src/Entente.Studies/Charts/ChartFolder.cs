@@ -3,7 +3,10 @@ using Entente.Studies.Results;
 
 namespace Entente.Studies.Charts;
 
-/// <summary>Draws the charts of a result into its folder <c>charts</c>, each as PNG for slides and as SVG for print.</summary>
+/// <summary>
+/// Draws the charts of a result into its folder <c>charts</c>, each as PNG for slides and as SVG for print. A chart with nothing to
+/// show is left out.
+/// </summary>
 public static class ChartFolder
 {
     private static readonly IReadOnlyList<(string Name, Func<Readings, Sheet?> Draw)> Charts =

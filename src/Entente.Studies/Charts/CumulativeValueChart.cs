@@ -6,13 +6,15 @@ namespace Entente.Studies.Charts;
 /// <summary>Net value of alliances so far, by month.</summary>
 internal static class CumulativeValueChart
 {
-    public static Sheet Draw(Readings readings)
+    public static Sheet? Draw(Readings readings)
     {
         // An arm without a single alliance has nothing to draw but a line at 0.
         var arms = Enumerable.Range(0, readings.Arms.Count)
             .Select(arm => (Arm: arm, ByMonth: readings.Monthly("cumulativeNetValue", arm)))
             .Where(arm => arm.ByMonth.Any(month => month.Any(value => value != 0)))
             .ToArray();
+        if (arms.Length == 0)
+            return null;
         var panel = Panel.Empty("month", "net value of alliances so far\n(monthly values of an average opportunity)");
         var (last, _, _) = Panel.Fans(panel, arms);
         panel.Add.HorizontalLine(0, 1, Colors.Black);
@@ -27,8 +29,6 @@ internal static class CumulativeValueChart
 
     private static string Title(Readings readings, (int Arm, double[][] ByMonth)[] arms, int months)
     {
-        if (arms.Length == 0)
-            return "No alliance ever earned or spent anything";
         var ends = arms.Select(arm => (Name: readings.Arms[arm.Arm], Median: Math.Round(arm.ByMonth[^1].Median())))
             .OrderByDescending(end => end.Median)
             .Select(end => $"{Figure.Tick(end.Median)} under {end.Name}");

@@ -7,7 +7,7 @@ namespace Entente.Studies.Charts;
 /// <summary>Why alliances end: competing risks by months of operation, one panel for each arm.</summary>
 internal static class EndingsChart
 {
-    private const double Named = .04;
+    private const double Named = .045;
 
     /// <summary>Causes that can end an alliance in operation, from the most successful up, each with a colour; dark and light alternate, for prints in grey.</summary>
     private static readonly (string Cause, Color Colour)[] Causes =
@@ -21,17 +21,17 @@ internal static class EndingsChart
         (Words.Of(Ending.Left), Color.FromHex("#D55E00")),
     ];
 
-    public static Sheet Draw(Readings readings)
+    public static Sheet? Draw(Readings readings)
     {
         var arms = Arms(readings);
-        var last = arms.Select(arm => arm.Last).DefaultIfEmpty(12).Max();
+        if (arms.Length == 0)
+            return null;
+        var last = arms.Max(arm => arm.Last);
         var sheet = new Sheet(Title(readings, arms),
             "Cumulative incidence of each cause of ending (Aalen-Johansen) over the signed alliances of all replications together, stacked: the white above is the share still in operation.");
         const int PerRow = 3;
         foreach (var row in arms.Chunk(PerRow))
             sheet.Row([.. row.Select(arm => Panels(readings.Arms[arm.Arm], arm.Incidence, arm.Last, last, Math.Min(arms.Length, PerRow)))]);
-        if (arms.Length == 0)
-            sheet.Row(Panel.Empty("months of operation", "share of alliances that ended"));
         for (var cause = Causes.Length - 1; cause >= 0; cause--)
             if (arms.Any(arm => arm.Incidence.At(last, cause) > 0))
                 sheet.Explain(new KeyEntry(Causes[cause].Cause, Causes[cause].Colour, null));
@@ -47,19 +47,30 @@ internal static class EndingsChart
             var ceiling = Panel.Steps(incidence.Steps.Select(step => (step.Time, step.Shares.Take(cause + 1).Sum())), 0, watched);
             var area = panel.Add.FillY([.. floor.Select(p => p.X)], [.. floor.Select(p => p.Y)], [.. ceiling.Select(p => p.Y)]);
             (area.FillColor, area.LineColor, area.LineWidth, area.MarkerSize) = (Causes[cause].Colour, Colors.White, 1, 0);
-            var share = ceiling[^1].Y - floor[^1].Y;
-            if (share >= Named)
-            {
-                var label = panel.Add.Text($"{Causes[cause].Cause} {Figure.Share(share)}", watched - last * .02, (ceiling[^1].Y + floor[^1].Y) / 2);
-                (label.LabelFontSize, label.LabelFontColor, label.LabelAlignment) = (14, Readable(Causes[cause].Colour), Alignment.MiddleRight);
-            }
-
             floor = ceiling;
         }
+
+        // On top of all areas: each would cover what is written on the one before.
+        for (var cause = 0; cause < Causes.Length; cause++)
+            Name(panel, incidence, cause, watched, last, inRow);
 
         Panel.ScaleMonths(panel, last, most: 12 / inRow);
         Panel.ScaleShares(panel);
         return panel;
+    }
+
+    /// <summary>Writes a cause on its area, near the end, where the area is high enough for all of it.</summary>
+    private static void Name(Plot panel, CumulativeIncidence incidence, int cause, double watched, double last, int inRow)
+    {
+        const double LetterWidth = .0105;
+        double Top(double time, int upTo) => Enumerable.Range(0, upTo + 1).Sum(below => incidence.At(time, below));
+        var text = $"{Causes[cause].Cause} {Figure.Share(incidence.At(watched, cause))}";
+        var (right, left) = (watched - .02 * last, watched - (.03 + text.Length * LetterWidth * inRow) * last);
+        var (low, high) = (Top(right, cause - 1), Top(left, cause));
+        if (high - low < Named)
+            return;
+        var label = panel.Add.Text(text, right, (low + high) / 2);
+        (label.LabelFontSize, label.LabelFontColor, label.LabelAlignment) = (14, Readable(Causes[cause].Colour), Alignment.MiddleRight);
     }
 
     private static Color Readable(Color ground) => ground.Luminance > .5 ? Colors.Black : Colors.White;
@@ -80,8 +91,6 @@ internal static class EndingsChart
 
     private static string Title(Readings readings, (int Arm, CumulativeIncidence Incidence, double Last)[] arms)
     {
-        if (arms.Length == 0)
-            return "No alliance was signed, so that none ended in operation";
         var findings = arms.Select(arm =>
         {
             var most = Enumerable.Range(0, Causes.Length).MaxBy(cause => arm.Incidence.At(arm.Last, cause));

@@ -14,7 +14,7 @@ internal static class Ink
         Color.FromHex("#E69F00"), Color.FromHex("#56B4E9"), Color.FromHex("#000000"),
     ];
 
-    private static readonly float[][] Dashes = [[], [9, 4], [2, 3], [10, 4, 2, 4], [16, 5]];
+    private static readonly float[][] Dashes = [[], [9, 4], [2, 3], [10, 4, 2, 4], [16, 5], [4, 4], [16, 4, 2, 4, 2, 4]];
 
     public static Color Colour(int arm) => Colours[arm % Colours.Length];
 

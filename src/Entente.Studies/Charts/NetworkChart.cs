@@ -10,7 +10,7 @@ internal static class NetworkChart
     private const int Most = 4;
     private const int MostFirms = 200;
 
-    /// <summary>The chart; null where there are so many firms that nobody could tell one from another.</summary>
+    /// <summary>The chart; null where nobody is allied, or so many firms are there that nobody could tell one from another.</summary>
     public static Sheet? Draw(Readings readings)
     {
         var replications = readings.Column<int>("runs", "replication");
@@ -21,16 +21,18 @@ internal static class NetworkChart
         int[] moments = [.. new[] { last / 6, last / 2, last }.Distinct()];
         var networks = Enumerable.Range(0, readings.Arms.Count).Select(arm => (Arm: arm, Network: new AllianceHistory(readings, arm, first))).ToArray();
         // More rows than these fit no page, and without a tie there is nothing to see.
-        var arms = networks.Where(arm => moments.Any(month => arm.Network.TiesIn(month).Count > 0)).Take(Most).ToArray();
+        int Ties(AllianceHistory network) => moments.Sum(month => network.TiesIn(month).Count);
+        var arms = networks.Where(arm => Ties(arm.Network) > 0).OrderByDescending(arm => Ties(arm.Network)).Take(Most)
+            .OrderBy(arm => arm.Arm).ToArray();
+        if (arms.Length == 0)
+            return null;
         var order = Order(networks.Select(arm => arm.Network), moments);
 
         var sheet = new Sheet(Title(readings, networks, last, first),
             $"Alliances in operation in replication {first}. Each dot is a firm, in the same place in all panels, the larger the larger its size at the start; hollow ones are in no alliance. A line joins two firms that are allied, the thicker the more alliances they share."
-            + (arms.Length < networks.Length ? $" Arms without a tie at these moments are left out, and no more than {Most} are shown." : ""));
+            + (arms.Length < networks.Length ? $" Arms without a tie at these moments are left out, and no more than the {Most} with most ties are shown." : ""));
         foreach (var (arm, network) in arms)
             sheet.Row([.. moments.Select(month => Circle(network, order, month, arm, $"{readings.Arms[arm]}, month {Figure.Tick(month)}"))]);
-        if (arms.Length == 0)
-            sheet.Row(Circle(networks[0].Network, order, last, 0, $"{readings.Arms[0]}, month {Figure.Tick(last)}"));
         return sheet.Tall(360);
     }
 

@@ -127,12 +127,14 @@ internal sealed partial class Sheet(string title, string description)
         using var regular = Typefaces.Font(KeySize, bold: false);
         foreach (var line in keys)
         {
-            var x = (Width - line.Sum(entry => Length(entry, regular)) + Gap) / 2;
+            // One line stands in the middle; several stand in columns.
+            var column = keys.Count == 1 ? 0 : _key.Max(entry => Length(entry, regular));
+            var x = (Width - keys[0].Sum(entry => Math.Max(column, Length(entry, regular))) + Gap) / 2;
             foreach (var entry in line)
             {
                 Draw(canvas, entry, x, y + KeyLine / 2);
                 canvas.DrawText(entry.Label, x + Symbol + Gap, y + KeyLine / 2 + KeySize / 3, regular, ink);
-                x += Length(entry, regular);
+                x += Math.Max(column, Length(entry, regular));
             }
 
             y += KeyLine;
@@ -159,13 +161,13 @@ internal sealed partial class Sheet(string title, string description)
     /// <summary>Puts as many entries on a line as it holds.</summary>
     private List<List<KeyEntry>> Fill(SKFont font)
     {
-        var lines = new List<List<KeyEntry>>();
-        foreach (var entry in _key)
-            if (lines.Count > 0 && lines[^1].Append(entry).Sum(e => Length(e, font)) <= Width - 2 * Margin)
-                lines[^1].Add(entry);
-            else
-                lines.Add([entry]);
-        return lines;
+        const float Room = Width - 2 * Margin;
+        if (_key.Count == 0)
+            return [];
+        if (_key.Sum(entry => Length(entry, font)) <= Room)
+            return [[.. _key]];
+        var columns = Math.Max(1, (int)(Room / _key.Max(entry => Length(entry, font))));
+        return [.. _key.Chunk(columns).Select(line => line.ToList())];
     }
 
     /// <summary>Breaks a title into as few lines as it needs, about equally long.</summary>

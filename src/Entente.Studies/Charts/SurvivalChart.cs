@@ -6,9 +6,11 @@ namespace Entente.Studies.Charts;
 /// <summary>Share of signed alliances still in operation, by months of operation.</summary>
 internal static class SurvivalChart
 {
-    public static Sheet Draw(Readings readings)
+    public static Sheet? Draw(Readings readings)
     {
         var arms = Arms(readings);
+        if (arms.Length == 0)
+            return null;
         var panel = Panel.Empty("months of operation", "share of alliances still in operation");
         foreach (var (arm, survival, last) in arms)
         {
@@ -21,7 +23,7 @@ internal static class SurvivalChart
 
         foreach (var (arm, survival, last) in arms)
             Panel.Line(panel, Panel.Steps(survival.Steps.Select(step => (step.Time, step.Survival)), 1, last), arm);
-        Panel.ScaleMonths(panel, arms.Select(arm => arm.Last).DefaultIfEmpty(12).Max());
+        Panel.ScaleMonths(panel, arms.Max(arm => arm.Last));
         Panel.ScaleShares(panel);
 
         var sheet = new Sheet(Title(readings, arms),
@@ -47,12 +49,10 @@ internal static class SurvivalChart
 
     private static string Title(Readings readings, (int Arm, KaplanMeier Survival, double Last)[] arms)
     {
-        if (arms.Length == 0)
-            return "No alliance was signed";
         // Nothing is said of ages that an arm was not watched to.
         var years = Math.Min(5, (int)(arms.Min(arm => arm.Last) / 12));
         return years == 0
             ? "How long alliances last"
-            : $"{Figure.List([.. arms.Select(arm => $"{Figure.Share(arm.Survival.At(12 * years))} of alliances under {readings.Arms[arm.Arm]}")])} last for {Figure.Time(12 * years)}";
+            : $"Alliances that last for {Figure.Time(12 * years)}: {Figure.List([.. arms.Select(arm => $"{Figure.Share(arm.Survival.At(12 * years))} under {readings.Arms[arm.Arm]}")])}";
     }
 }

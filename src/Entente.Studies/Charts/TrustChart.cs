@@ -5,7 +5,7 @@ namespace Entente.Studies.Charts;
 /// <summary>Mean trust between the members of alliances in operation, by month.</summary>
 internal static class TrustChart
 {
-    public static Sheet Draw(Readings readings)
+    public static Sheet? Draw(Readings readings)
     {
         // While few replications have an alliance at all, their trust tells more of them than of the arm.
         var arms = Enumerable.Range(0, readings.Arms.Count)
@@ -13,6 +13,8 @@ internal static class TrustChart
                 .Select(month => 2 * month.Length >= readings.Replications ? month : []).ToArray()))
             .Where(arm => arm.ByMonth.Any(month => month.Length > 0))
             .ToArray();
+        if (arms.Length == 0)
+            return null;
         var panel = Panel.Empty("month", "mean trust of members in each other (0 to 1)");
         var (last, _, _) = Panel.Fans(panel, arms);
         Panel.ScaleMonths(panel, last);
@@ -27,8 +29,6 @@ internal static class TrustChart
 
     private static string Title(Readings readings, (int Arm, double[][] ByMonth)[] arms)
     {
-        if (arms.Length == 0)
-            return "Too few alliances came into operation to see trust between allies";
         var ends = arms.Select(arm => $"{Figure.Of(arm.ByMonth.Last(month => month.Length > 0).Median())} under {readings.Arms[arm.Arm]}");
         return $"In the end trust between allies is {Figure.List([.. ends])}";
     }

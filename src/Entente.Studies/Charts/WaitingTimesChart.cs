@@ -7,9 +7,11 @@ internal static class WaitingTimesChart
 {
     private const double Shown = .98;
 
-    public static Sheet Draw(Readings readings)
+    public static Sheet? Draw(Readings readings)
     {
         var operation = Waits(readings, toLive: false);
+        if (operation.Length == 0)
+            return null;
         var live = Waits(readings, toLive: true);
         var sheet = new Sheet(Title(readings, operation, live),
             "Share of alliances that are in operation (left) and have a first live project (right) so many months after the proposal, the month of proposal counted: 1 less the Kaplan-Meier estimate over all replications together, alliances that ended before being censored. Alliances founded by decree are left out.");
@@ -21,8 +23,7 @@ internal static class WaitingTimesChart
         {
             var panel = Panel.Empty("months from proposal", "share of alliances", title);
             // The last few that wait for years would squeeze all others to the edge.
-            var longest = arms.Select(arm => arm.Wait.Steps.TakeWhile(step => step.Survival > 1 - Shown).Select(step => step.Time).LastOrDefault(12))
-                .DefaultIfEmpty(12).Max();
+            var longest = arms.Select(arm => arm.Wait.Steps.TakeWhile(step => step.Survival > 1 - Shown).Select(step => step.Time).LastOrDefault(12)).Max();
             foreach (var (arm, wait) in arms)
                 Panel.Line(panel, Panel.Steps(
                     wait.Steps.Where(step => step.Time <= longest).Select(step => (step.Time, 1 - step.Survival)), 0, longest), arm);
@@ -53,8 +54,6 @@ internal static class WaitingTimesChart
         string Medians((int Arm, KaplanMeier Wait)[] arms) => Figure.List([.. arms.Select(arm => double.IsNaN(arm.Wait.Median)
             ? $"never under {readings.Arms[arm.Arm]}"
             : $"{Figure.Tick(arm.Wait.Median)} months under {readings.Arms[arm.Arm]}")]);
-        return operation.Length == 0
-            ? "No alliance was negotiated"
-            : $"Half of the alliances operate after {Medians(operation)}; half have a live project after {Medians(live)}";
+        return $"Half of the alliances operate after {Medians(operation)}; half have a live project after {Medians(live)}";
     }
 }
