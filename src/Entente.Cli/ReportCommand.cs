@@ -1,0 +1,45 @@
+using System.CommandLine;
+using Entente.Studies.Reports;
+using Entente.Studies.Results;
+
+namespace Entente.Cli;
+
+/// <summary><c>entente report DIR</c>: writes one page about a result, to be read in any browser, without a network.</summary>
+internal static class ReportCommand
+{
+    public static Command Create()
+    {
+        var directory = new Argument<string>("dir") { Description = "The result: a folder that a run left." };
+        var output = new Option<string?>("--out") { Description = "The page to write; DIR/report.html unless set.", HelpName = "file" };
+        var command = new Command("report", "Writes one page about a result: answer, numbers, pictures, parameters.") { directory, output };
+        command.SetAction(parsed => Write(parsed.GetRequiredValue(directory), parsed.GetValue(output)));
+        return command;
+    }
+
+    private static int Write(string directory, string? output)
+    {
+        var path = output ?? Path.Combine(directory, "report.html");
+        try
+        {
+            if (Report.WouldReplace(path) is { } inTheWay)
+            {
+                Console.Error.WriteLine($"{inTheWay} Nothing was written.");
+                return ExitCode.BadInput;
+            }
+
+            Report.Write(ResultFolder.Open(directory), path);
+            Console.Out.WriteLine($"The report is in {path}");
+            return ExitCode.Done;
+        }
+        catch (ResultsUnreadable problem)
+        {
+            Console.Error.WriteLine($"{problem.Message} Nothing was written.");
+            return ExitCode.BadInput;
+        }
+        catch (ResultsNotWritable problem)
+        {
+            Console.Error.WriteLine(problem.Message);
+            return ExitCode.NotWritable;
+        }
+    }
+}
