@@ -45,8 +45,11 @@ internal sealed class Findings
     private static readonly HashSet<string> OfFirms =
         ["income", "medianIncome", "worstIncome", "coreRetained", "builds", "purchases", "acquired", "firmsFailed", "valueCaptured"];
 
-    private Findings(IReadOnlyList<string> arms, int replications, IReadOnlyList<Measured> outcomes, bool[] allied) =>
-        (Arms, Replications, Outcomes, Allied, Contrasts) = (arms, replications, outcomes, allied, [.. Enumerable.Range(1, arms.Count - 1).Select(Against)]);
+    private Findings(IReadOnlyList<string> arms, int replications, IReadOnlyList<Measured> outcomes, bool[] allied)
+    {
+        (Arms, Replications, Outcomes, Allied) = (arms, replications, outcomes, allied);
+        Contrasts = [.. Enumerable.Range(1, arms.Count - 1).Select(Against)];
+    }
 
     public IReadOnlyList<string> Arms { get; }
 
