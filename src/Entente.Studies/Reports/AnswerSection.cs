@@ -34,13 +34,16 @@ internal static class AnswerSection
             Tag("p", expectation)));
 
     /// <summary>The verdict on one outcome, in a sentence.</summary>
-    public static string Sentence(Finding finding, string arm, string reference, int replications)
+    public static string Sentence(Finding finding, Findings findings, int which)
     {
+        var (arm, reference) = (findings.Arms[which], findings.Arms[0]);
         var c = finding.Comparison;
         var title = finding.Measured.Outcome.Title;
+        var means = finding.Measured.Means;
         var interval = $"{Figures.Difference(c)} (95% interval {Figures.Interval(c)}){(IsWeak(finding) ? "\u2020" : "")}";
-        var over = c.Pairs == replications ? "paired replications" : "pairs in which both have a value";
-        var measured = $"{interval}, over {Figures.Count(c.Pairs)} {over}";
+        var measured = c.Pairs == findings.Replications
+            ? $"{means[which]} against {means[0]}, a difference of {interval} over {Figures.Count(c.Pairs)} paired replications"
+            : $"a difference of {interval} over the {Figures.Count(c.Pairs)} replications in which both have a value";
         return finding.Standing switch
         {
             Standing.Better => $"{arm} did better than {reference} on {title}: {measured}.",
@@ -60,10 +63,8 @@ internal static class AnswerSection
     {
         yield return Tag("p", Class("lead"), $"One arm was played, {findings.Arms[0]}, so there is nothing to compare it with. Its means:");
         yield return Tag("ul", findings.Outcomes.Select(measured =>
-        {
-            var mean = Findings.Mean(measured.ByArm[0]);
-            return Tag("li", $"{measured.Outcome.Title} ", Tag("strong", Figures.Show(mean, Figures.Decimals([mean]))), $" ({measured.Unit})");
-        }));
+        
+            Tag("li", $"{measured.Outcome.Title} ", Tag("strong", measured.Means[0]), $" ({measured.Unit})")));
     }
 
     private static IEnumerable<XElement> Contrasts(Findings findings)
@@ -75,7 +76,7 @@ internal static class AnswerSection
             yield return Tag("div",
                 Class("verdict"),
                 several ? Tag("h3", $"{arm} against {reference}") : null,
-                Tag("p", Class("lead"), Sentence(contrast.Findings[0], arm, reference, findings.Replications)),
+                Tag("p", Class("lead"), Sentence(contrast.Findings[0], findings, contrast.Arm)),
                 Rest(contrast, findings, arm, reference));
         }
 
@@ -114,12 +115,13 @@ internal static class AnswerSection
     {
         var c = finding.Comparison;
         var title = finding.Measured.Outcome.Title;
-        return Tag("span", Class("item"), finding.Standing switch
+        return finding.Standing switch
         {
             Standing.Same or Standing.NothingToCompare => title,
             Standing.OnePair => $"{title} {Figures.Difference(c)}",
-            _ => $"{title} {Figures.Difference(c)} ({Figures.Interval(c)}){(IsWeak(finding) ? "\u2020" : "")}",
-        });
+            _ => Tag("span", $"{title} ",
+                Tag("span", Class("figures"), $"{Figures.Difference(c)} ({Figures.Interval(c)}){(IsWeak(finding) ? "\u2020" : "")}")),
+        };
     }
 
     /// <summary>Whether a verdict depends on its being looked at alone.</summary>

@@ -45,7 +45,7 @@ internal static class CitingSection
 
     private static string BibTex(Manifest manifest) => string.Create(CultureInfo.InvariantCulture, $$"""
         @software{entente-{{manifest.ProgramVersion}},
-          author  = {{{"{{The Entente authors}}"}}},
+          author  = {{"{{The Entente authors}}"}},
           title   = {Entente, a laboratory for strategic alliances},
           version = {{{manifest.ProgramVersion}}},
           year    = {{{Year(manifest)}}},

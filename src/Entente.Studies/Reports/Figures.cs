@@ -21,6 +21,19 @@ internal static class Figures
         return rounded.ToString($"N{decimals}", CultureInfo.InvariantCulture).Replace('-', '\u2212');
     }
 
+    /// <summary>Means that stand side by side, with decimals in common; a small one beside large ones gets more, lest it read as 0.</summary>
+    public static string[] Row(IReadOnlyList<double> means)
+    {
+        var common = Decimals(means);
+        return [.. means.Select(mean =>
+        {
+            var decimals = common;
+            while (mean != 0 && Math.Round(mean, decimals) == 0 && decimals < MostDecimals)
+                decimals++;
+            return Show(mean, decimals);
+        })];
+    }
+
     /// <summary>The same, with a plus before what is above 0.</summary>
     public static string Signed(double value, int decimals)
     {

@@ -22,7 +22,11 @@ internal enum Standing
 /// <param name="Unit">Its unit.</param>
 /// <param name="Meaning">What it means.</param>
 /// <param name="ByArm">Its values by arm and replication; NaN where a replication has none.</param>
-internal sealed record Measured(Outcome Outcome, string Unit, string Meaning, double[][] ByArm);
+internal sealed record Measured(Outcome Outcome, string Unit, string Meaning, double[][] ByArm)
+{
+    /// <summary>Its means by arm, as they are shown.</summary>
+    public string[] Means => Figures.Row([.. ByArm.Select(Findings.Mean)]);
+}
 
 /// <summary>One outcome of one arm against the reference.</summary>
 /// <param name="Measured">The outcome.</param>

@@ -11,6 +11,7 @@ internal static class OutcomeSection
         With("id", "outcomes"),
         Tag("h2", "The numbers"),
         Means(findings),
+        findings.Contrasts.Count > 1 ? AtAGlance(findings) : null,
         findings.Contrasts.Select(contrast => Differences(findings, contrast)),
         findings.Contrasts.Count == 0 ? null : Intervals(findings),
         Tag("details", Tag("summary", "How outcomes spread over replications"), Spread(findings)));
@@ -20,12 +21,26 @@ internal static class OutcomeSection
         $"Means over {Replications(findings)} of each arm",
         ["Outcome", .. findings.Arms, "Unit"],
         findings.Outcomes.Select(measured =>
-        {
-            var means = measured.ByArm.Select(Findings.Mean).ToArray();
-            var decimals = Figures.Decimals(means);
-            return (object?[])[measured.Outcome.Title, .. means.Select(mean => Figures.Show(mean, decimals)), measured.Unit];
-        }),
+            (object?[])[measured.Outcome.Title, .. measured.Means, measured.Unit]),
         column => column > 0 && column <= findings.Arms.Count);
+
+    private static XElement AtAGlance(Findings findings) => Tables.Of(
+        "glance",
+        $"At a glance: every arm less {findings.Arms[0]}",
+        ["Outcome", .. findings.Arms.Skip(1), "Unit"],
+        findings.Outcomes.Select((measured, o) => (object?[])
+        [
+            measured.Outcome.Title,
+            .. findings.Contrasts.Select(contrast => contrast.Findings[o]).Select(finding => new object[]
+            {
+                Tag("span", Class(AnswerSection.ClassOf(finding.Standing)), Word(finding.Standing)),
+                HasFigure(finding) ? $" {Figures.Difference(finding.Comparison)}" : "",
+            }),
+            measured.Unit,
+        ]),
+        _ => false);
+
+    private static bool HasFigure(Finding finding) => finding.Standing is not (Standing.Same or Standing.NoAlliances or Standing.NothingToCompare);
 
     private static XElement Differences(Findings findings, Contrast contrast)
     {
@@ -33,21 +48,21 @@ internal static class OutcomeSection
         return Tables.Of(
             $"differences-{contrast.Arm}",
             $"{arm} less {reference}, over {Replications(findings)}",
-            ["Outcome", "Difference", "95% interval", "Unit", "Verdict", "Pairs", "Pairing narrowed by", "Holds at once"],
+            ["Outcome", "Difference", "95% interval", "Verdict", "Holds at once", "Unit", "Pairs", "Pairing narrowed by"],
             contrast.Findings.Select(finding => (object?[])
             [
                 finding.Measured.Outcome.Title,
                 Figures.Difference(finding.Comparison),
                 Figures.Interval(finding.Comparison),
-                finding.Measured.Unit,
                 Tag("span", Class(AnswerSection.ClassOf(finding.Standing)), Word(finding.Standing)),
-                Figures.Count(finding.Comparison.Pairs),
-                Figures.Share(1 - finding.Comparison.Narrowing),
                 finding.Standing is Standing.Better or Standing.Worse or Standing.More or Standing.Less
                     ? finding.HoldsAtOnce ? "yes" : "no"
                     : Figures.None,
+                finding.Measured.Unit,
+                Figures.Count(finding.Comparison.Pairs),
+                Figures.Share(1 - finding.Comparison.Narrowing),
             ]),
-            column => column is 1 or 2 or 5 or 6);
+            column => column is 1 or 2 or 6 or 7);
     }
 
     private static XElement Intervals(Findings findings) => Tag("div",

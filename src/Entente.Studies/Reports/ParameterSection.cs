@@ -17,7 +17,7 @@ internal static class ParameterSection
         Alike(manifest, lines),
         Tag("h3", "Everything"),
         Tag("p", Class("note"), "Defaults are those of the arm\u2019s preset; ranges, defaults and meanings are those of the program that wrote this page. "
-            + "A source says where the default comes from."),
+            + "A source says where the default comes from. Folded parts print as they stand: open what you want on paper."),
         lines.GroupBy(line => line.Group).Select(group => Tag("details",
             Tag("summary", $"{Title(group.Key)} ({Figures.Count(group.Count())})"),
             Tables.Of($"all-{Id(group.Key)}", $"{Title(group.Key)}: every number in force", ["Parameter", "In force", "Default", "Range", "Unit", "Source"],
