@@ -21,7 +21,7 @@ internal static class ReportCommand
         var path = output ?? Path.Combine(directory, "report.html");
         try
         {
-            if (Report.WouldReplace(path) is { } inTheWay)
+            if (Report.InTheWay(path) is { } inTheWay)
             {
                 Console.Error.WriteLine($"{inTheWay} Nothing was written.");
                 return ExitCode.BadInput;

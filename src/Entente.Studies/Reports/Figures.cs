@@ -17,8 +17,8 @@ internal static class Figures
     {
         if (double.IsNaN(value))
             return None;
-        var rounded = Math.Abs(Math.Round(value, decimals)) == 0 ? 0 : value;
-        return rounded.ToString($"N{decimals}", CultureInfo.InvariantCulture).Replace('-', '\u2212');
+        var shown = value.ToString($"N{decimals}", CultureInfo.InvariantCulture);
+        return ReadsAsNought(shown) ? shown.TrimStart('-') : shown.Replace('-', '\u2212');
     }
 
     /// <summary>Means that stand side by side, with decimals in common; a small one beside large ones gets more, lest it read as 0.</summary>
@@ -28,7 +28,7 @@ internal static class Figures
         return [.. means.Select(mean =>
         {
             var decimals = common;
-            while (mean != 0 && Math.Round(mean, decimals) == 0 && decimals < MostDecimals)
+            while (mean != 0 && ReadsAsNought(Show(mean, decimals)) && decimals < MostDecimals)
                 decimals++;
             return Show(mean, decimals);
         })];
@@ -38,7 +38,7 @@ internal static class Figures
     public static string Signed(double value, int decimals)
     {
         var shown = Show(value, decimals);
-        return value > 0 && shown.Any(c => c is >= '1' and <= '9') ? $"+{shown}" : shown;
+        return value > 0 && !ReadsAsNought(shown) ? $"+{shown}" : shown;
     }
 
     /// <summary>The decimals that four figures of the largest of some numbers need.</summary>
@@ -56,7 +56,7 @@ internal static class Figures
             return Decimals([comparison.Difference]);
         var decimals = Math.Clamp(1 - (int)Math.Floor(Math.Log10(half)), 0, MostDecimals);
         while (comparison.Verdict is Verdict.Higher or Verdict.Lower && decimals < MostDecimals
-            && Math.Round(Math.Min(Math.Abs(comparison.Low), Math.Abs(comparison.High)), decimals) == 0)
+            && ReadsAsNought(Show(Math.Min(Math.Abs(comparison.Low), Math.Abs(comparison.High)), decimals)))
             decimals++;
         return decimals;
     }
@@ -70,4 +70,6 @@ internal static class Figures
 
     public static string Share(double value) =>
         double.IsNaN(value) ? None : $"{Show(100 * value, 0)}%";
+
+    private static bool ReadsAsNought(string shown) => !shown.Any(c => c is >= '1' and <= '9') && shown != None;
 }

@@ -49,7 +49,12 @@ internal sealed class Findings
     private static readonly HashSet<string> OfFirms =
         ["income", "medianIncome", "worstIncome", "coreRetained", "builds", "purchases", "acquired", "firmsFailed", "valueCaptured"];
 
-    private Findings(IReadOnlyList<string> arms, int replications, IReadOnlyList<Measured> outcomes, bool[] allied)
+    /// <summary>Compares every arm with the first.</summary>
+    /// <param name="arms">Names of the arms.</param>
+    /// <param name="replications">Replications of each arm.</param>
+    /// <param name="outcomes">The outcomes.</param>
+    /// <param name="allied">By arm: whether any alliance was formed or founded in any replication.</param>
+    public Findings(IReadOnlyList<string> arms, int replications, IReadOnlyList<Measured> outcomes, bool[] allied)
     {
         (Arms, Replications, Outcomes, Allied) = (arms, replications, outcomes, allied);
         Contrasts = [.. Enumerable.Range(1, arms.Count - 1).Select(Against)];

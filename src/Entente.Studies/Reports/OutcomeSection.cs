@@ -31,11 +31,10 @@ internal static class OutcomeSection
         findings.Outcomes.Select((measured, o) => (object?[])
         [
             measured.Outcome.Title,
-            .. findings.Contrasts.Select(contrast => contrast.Findings[o]).Select(finding => new object[]
-            {
+            .. findings.Contrasts.Select(contrast => contrast.Findings[o]).Select(finding => Tag("span",
+                Class("figures"),
                 Tag("span", Class(AnswerSection.ClassOf(finding.Standing)), Word(finding.Standing)),
-                HasFigure(finding) ? $" {Figures.Difference(finding.Comparison)}" : "",
-            }),
+                HasFigure(finding) ? $" {Figures.Difference(finding.Comparison)}" : "")),
             measured.Unit,
         ]),
         _ => false);

@@ -91,17 +91,24 @@ public static class Report
 
     /// <summary>Says, in a sentence, that a file is in the way: it is there and is no report. Null where it is not.</summary>
     /// <param name="path">The file.</param>
-    public static string? WouldReplace(string path)
+    public static string? InTheWay(string path)
     {
         if (Directory.Exists(path))
             return $"{path} is a folder; the report needs the name of a file.";
         if (!File.Exists(path))
             return null;
-        using var reader = new StreamReader(path);
-        var start = new char[Html.Opening.Length];
-        return reader.ReadBlock(start) == start.Length && start.AsSpan().SequenceEqual(Html.Opening)
-            ? null
-            : $"{path} is there already and is not a report; choose another name.";
+        try
+        {
+            using var reader = new StreamReader(path);
+            var start = new char[Html.Opening.Length];
+            return reader.ReadBlock(start) == start.Length && start.AsSpan().SequenceEqual(Html.Opening)
+                ? null
+                : $"{path} is there already and is not a report; choose another name.";
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            return $"{path} is there already and cannot be read: {cause.Message}";
+        }
     }
 
     /// <summary>The scenario as this program reads it; null where it cannot.</summary>
