@@ -14,7 +14,8 @@ internal static partial class PictureSection
         With("id", "pictures"),
         Tag("h2", "Pictures"),
         pictures.Select((picture, i) => Tag("figure",
-            Inline(picture, $"picture-{i + 1}"),
+            Tag("div", Class("scroll"), With("role", "region"), With("tabindex", "0"), With("aria-labelledby", $"picture-{i + 1}-title"),
+                Inline(picture, $"picture-{i + 1}")),
             Tag("figcaption", Tag("strong", $"{picture.Title.TrimEnd('.')}. "), picture.Description))));
 
     /// <summary>A picture that keeps to itself: its identifiers begin with its name, and it fits the width it is given.</summary>

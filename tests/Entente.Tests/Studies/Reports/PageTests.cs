@@ -72,7 +72,7 @@ public sealed class PageTests : IDisposable
         Assert.That(levels[0], Is.EqualTo(1));
         Assert.That(levels.Skip(1), Has.None.EqualTo(1));
         Assert.That(levels.Zip(levels.Skip(1), (above, below) => below - above), Is.All.LessThanOrEqualTo(1));
-        foreach (var picture in page.Descendants("figure").Select(figure => figure.Elements().First()))
+        foreach (var picture in page.Descendants("figure").Select(figure => figure.Descendants().First(e => e.Name.LocalName == "svg")))
         {
             Assert.That((string?)picture.Attribute("role"), Is.EqualTo("img"));
             Assert.That(picture.Elements().Take(2).Select(e => e.Name.LocalName), Is.EqualTo("title desc".Split(' ')));
