@@ -4,14 +4,18 @@ using Entente.Studies.Results;
 
 namespace Entente.Cli;
 
-/// <summary><c>entente report DIR</c>: writes one page about a result, to be read in any browser, without a network.</summary>
+/// <summary><c>report DIR</c>: writes one page about a result, to be read in any browser, without a network.</summary>
 internal static class ReportCommand
 {
     public static Command Create()
     {
         var directory = new Argument<string>("dir") { Description = "The result: a folder that a run left." };
         var output = new Option<string?>("--out") { Description = "The page to write; DIR/report.html unless set.", HelpName = "file" };
-        var command = new Command("report", "Writes one page about a result: answer, numbers, pictures, parameters.") { directory, output };
+        var command = new ExplainedCommand(
+            "report", "Writes one page about a result, to read in a browser.", "report results/telco-disruption/20300102-030405")
+        {
+            directory, output,
+        };
         command.SetAction(parsed => Write(parsed.GetRequiredValue(directory), parsed.GetValue(output)));
         return command;
     }

@@ -7,19 +7,18 @@ namespace Entente.EndToEnd;
 /// <summary>The report as a real browser shows it.</summary>
 public class ReportInBrowserTests
 {
-    private const string Browser = "/usr/bin/chromium";
-
-    private string _folder = "";
+    private WorkingFolder? _folder;
     private IPlaywright? _playwright;
     private IBrowserContext? _browser;
 
     [OneTimeSetUp]
     public async Task Open()
     {
-        if (!File.Exists(Browser))
-            Assert.Ignore($"There is no {Browser} to show pages in.");
-        _folder = Directory.CreateTempSubdirectory("entente-").FullName;
-        await File.WriteAllTextAsync(Path.Combine(_folder, "small.yaml"),
+        var browser = WorkingFolder.Find("chromium");
+        if (browser is null)
+            Assert.Ignore("There is no chromium to show pages in.");
+        _folder = new WorkingFolder();
+        _folder.Write("small.yaml",
             """
             # Question: does the page read well?
             name: small
@@ -38,14 +37,14 @@ public class ReportInBrowserTests
             """);
         foreach (var command in new[] { "run small.yaml --out out", "report out" })
         {
-            var (exit, _, error) = Started.In(_folder, command.Split(' '));
+            var (exit, _, error) = _folder.Entente(command.Split(' '));
             Assert.That(exit, Is.Zero, error);
         }
 
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchPersistentContextAsync(Path.Combine(_folder, "profile"), new()
+        _browser = await _playwright.Chromium.LaunchPersistentContextAsync(_folder["profile"], new()
         {
-            ExecutablePath = Browser,
+            ExecutablePath = browser,
             Headless = true,
             Args =
             [
@@ -61,8 +60,7 @@ public class ReportInBrowserTests
         if (_browser is not null)
             await _browser.CloseAsync();
         _playwright?.Dispose();
-        if (_folder.Length > 0)
-            Directory.Delete(_folder, recursive: true);
+        _folder?.Remove();
     }
 
     /// <summary>Fits with every part unfolded; looked at for accessibility unfolded only once, for that takes long.</summary>
@@ -78,7 +76,7 @@ public class ReportInBrowserTests
         page.Request += (_, request) => asked.Add(request.Url);
         await page.SetViewportSizeAsync(width, 800);
         await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-        var address = new Uri(Path.Combine(_folder, "out", "report.html")).AbsoluteUri;
+        var address = new Uri(_folder!["out/report.html"]).AbsoluteUri;
         await page.GotoAsync(address);
         await page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
         Assert.That(await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), Is.EqualTo(width), "the page scrolls sideways");

@@ -23,61 +23,63 @@ public class ReportTests
 
         """;
 
-    private string _folder = "";
+    private WorkingFolder _folder = null!;
 
     [OneTimeSetUp]
     public void Play()
     {
-        _folder = Directory.CreateTempSubdirectory("entente-").FullName;
-        File.WriteAllText(Path.Combine(_folder, "small.yaml"), Scenario);
-        Assert.That(Started.In(_folder, "run", "small.yaml", "--out", "out", "--first-replication", "2", "--seed", "9", "--set", "dials.exitBarrier=0.25").Exit, Is.Zero);
+        _folder = new WorkingFolder();
+        _folder.Write("small.yaml", Scenario);
+        Assert.That(_folder.Entente("run", "small.yaml", "--out", "out", "--first-replication", "2", "--seed", "9", "--set", "dials.exitBarrier=0.25").Exit, Is.Zero);
     }
 
     [OneTimeTearDown]
-    public void Remove() => Directory.Delete(_folder, recursive: true);
+    public void Remove() => _folder.Remove();
 
     [Test]
     public void A_report_goes_beside_the_results_and_is_the_same_when_written_again()
     {
-        var report = Started.In(_folder, "report", "out");
+        var report = _folder.Entente("report", "out");
         Assert.That((report.Exit, report.Output, report.Error), Is.EqualTo((0, "The report is in out/report.html\n", "")));
-        var before = File.ReadAllBytes(Path.Combine(_folder, "out", "report.html"));
-        Assert.That(Started.In(_folder, "report", "out", "--out", "pages/again.html").Exit, Is.Zero);
-        Assert.That(Started.In(_folder, "report", "out").Exit, Is.Zero);
-        Assert.That(File.ReadAllBytes(Path.Combine(_folder, "out", "report.html")), Is.EqualTo(before).AsCollection);
-        Assert.That(File.ReadAllBytes(Path.Combine(_folder, "pages", "again.html")), Is.EqualTo(before).AsCollection);
+        var before = File.ReadAllBytes(_folder["out/report.html"]);
+        Assert.That(_folder.Entente("report", "out", "--out", "pages/again.html").Exit, Is.Zero);
+        Assert.That(_folder.Entente("report", "out").Exit, Is.Zero);
+        Assert.That(File.ReadAllBytes(_folder["out/report.html"]), Is.EqualTo(before).AsCollection);
+        Assert.That(File.ReadAllBytes(_folder["pages/again.html"]), Is.EqualTo(before).AsCollection);
     }
 
     [Test]
     public void What_the_page_says_repeats_the_result_byte_for_byte()
     {
-        Assert.That(Started.In(_folder, "report", "out", "--out", "repeat.html").Exit, Is.Zero);
-        var page = XDocument.Load(Path.Combine(_folder, "repeat.html"), LoadOptions.PreserveWhitespace);
+        Assert.That(_folder.Entente("report", "out", "--out", "repeat.html").Exit, Is.Zero);
+        var page = XDocument.Load(_folder["repeat.html"], LoadOptions.PreserveWhitespace);
         var blocks = page.Descendants("pre").Select(pre => pre.Value).ToArray();
-        var elsewhere = Directory.CreateDirectory(Path.Combine(_folder, "elsewhere")).FullName;
-        File.WriteAllText(Path.Combine(elsewhere, "small.yaml"), blocks.Single(block => block.StartsWith("# Question", StringComparison.Ordinal)));
+        var elsewhere = new WorkingFolder();
+        elsewhere.Write("small.yaml", blocks.Single(block => block.StartsWith("# Question", StringComparison.Ordinal)));
         var command = Regex.Match(blocks.Single(block => block.StartsWith("dotnet", StringComparison.Ordinal)), "-- (.*)\n").Groups[1].Value;
         Assert.That(command, Is.EqualTo("run small.yaml --first-replication 2 --set seed=9 --set dials.exitBarrier=0.25 --out again"));
-        Assert.That(Started.In(elsewhere, command.Split(' ')).Exit, Is.Zero);
-        var tables = Directory.GetFiles(Path.Combine(elsewhere, "again"), "*.parquet");
+        Assert.That(elsewhere.Entente(command.Split(' ')).Exit, Is.Zero);
+        var tables = Directory.GetFiles(elsewhere["again"], "*.parquet");
         Assert.That(tables, Has.Length.EqualTo(6));
         foreach (var table in tables)
         {
             var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(table)));
             Assert.That(blocks[^1].Split('\n'), Does.Contain($"{hash}  {Path.GetFileName(table)}"));
         }
+
+        elsewhere.Remove();
     }
 
     [TestCase(2, "holds no results", "report", ".")]
     [TestCase(2, "small.yaml is there already and is not a report; choose another name. Nothing was written.", "report", "out", "--out", "small.yaml")]
     [TestCase(2, "out is a folder", "report", "out", "--out", "out")]
-    [TestCase(2, "Required argument 'dir' missing", "report")]
+    [TestCase(2, "dir", "report")]
     [TestCase(3, "cannot be written", "report", "out", "--out", "small.yaml/report.html")]
     public void What_cannot_be_done_is_said_in_a_line(int exit, string said, params string[] arguments)
     {
-        var report = Started.In(_folder, arguments);
+        var report = _folder.Entente(arguments);
         Assert.That((report.Exit, report.Output), Is.EqualTo((exit, "")));
         Assert.That(report.Error, Does.Contain(said));
-        Assert.That(File.ReadAllText(Path.Combine(_folder, "small.yaml")), Is.EqualTo(Scenario));
+        Assert.That(File.ReadAllText(_folder["small.yaml"]), Is.EqualTo(Scenario));
     }
 }
