@@ -63,7 +63,7 @@ internal static class AnswerSection
     {
         yield return Tag("p", Class("lead"), $"One arm was played, {findings.Arms[0]}, so there is nothing to compare it with. Its means:");
         yield return Tag("ul", findings.Outcomes.Select(measured =>
-        
+
             Tag("li", $"{measured.Outcome.Title} ", Tag("strong", measured.Means[0]), $" ({measured.Unit})")));
     }
 

@@ -47,11 +47,11 @@ internal static partial class PictureSection
         return svg;
     }
 
-    private static string Own(string value, string name) => Reference().Replace(value, $"url(#{name}-");
+    private static string Own(string value, string name) => Reference().Replace(value, $"url(#{name}-$1)");
 
     private static string Length(XElement svg, string side) => Digits().Match(svg.Attribute(side)?.Value ?? "100").Value;
 
-    [GeneratedRegex(@"url\(\s*[""']?#")]
+    [GeneratedRegex(@"url\(\s*[""']?#([^""')]+)[""']?\s*\)")]
     private static partial Regex Reference();
 
     [GeneratedRegex(@"^[0-9.]+")]

@@ -55,7 +55,7 @@ public sealed class PageTests : IDisposable
         var attributes = page.Descendants().Attributes().ToArray();
         var referred = attributes.Where(a => a.Name.LocalName is "aria-labelledby" or "aria-describedby").SelectMany(a => a.Value.Split(' '))
             .Concat(attributes.Where(a => a.Name.LocalName == "href").Select(a => a.Value[1..]))
-            .Concat(attributes.SelectMany(a => Regex.Matches(a.Value, @"url\(#([^)]+)\)").Select(match => match.Groups[1].Value))).ToArray();
+            .Concat(attributes.SelectMany(a => Regex.Matches(a.Value, @"url\(#([^)]+)\)").Select(match => match.Groups[1].Value))).Distinct().ToArray();
         Assert.That(referred, Has.Length.GreaterThan(20));
         Assert.That(referred, Is.SubsetOf(ids));
     }
