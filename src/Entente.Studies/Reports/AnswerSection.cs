@@ -63,7 +63,6 @@ internal static class AnswerSection
     {
         yield return Tag("p", Class("lead"), $"One arm was played, {findings.Arms[0]}, so there is nothing to compare it with. Its means:");
         yield return Tag("ul", findings.Outcomes.Select(measured =>
-
             Tag("li", $"{measured.Outcome.Title} ", Tag("strong", measured.Means[0]), $" ({measured.Unit})")));
     }
 
@@ -82,9 +81,9 @@ internal static class AnswerSection
 
         yield return Tag("p",
             Class("note"),
-            "After each outcome stand the mean difference, replication by replication, and in brackets its 95% interval. An outcome is called "
-            + "better, worse, more or less only where the whole interval lies on one side of 0; where it holds 0 the two cannot be told apart, which "
-            + "does not mean that they are the same.",
+            "After each outcome stand the mean difference, replication by replication, and in brackets its 95% interval. An outcome "
+            + "is called better, worse, more or less only where the whole interval lies on one side of 0; where it holds 0 the two "
+            + "cannot be told apart, which does not mean that they are the same.",
             findings.Contrasts.SelectMany(contrast => contrast.Findings).Any(IsWeak)
                 ? " \u2020 marks what would not hold if all intervals of this page had to hold at once."
                 : null);
@@ -93,16 +92,18 @@ internal static class AnswerSection
     private static XElement? Rest(Contrast contrast, Findings findings, string arm, string reference)
     {
         var items = Groups
-            .Select(group => (group.Standing, group.Words, Findings: contrast.Findings.Skip(1).Where(f => f.Standing == group.Standing).ToArray()))
-            .Where(group => group.Findings.Length > 0)
-            .Select(group => Tag("li", Class(ClassOf(group.Standing)), Tag("strong", $"{group.Words}: "), Joined(group.Findings.Select(Short)), "."))
+            .Select(group => (Group: group, Members: contrast.Findings.Skip(1).Where(f => f.Standing == group.Standing).ToArray()))
+            .Where(pair => pair.Members.Length > 0)
+            .Select(pair => Tag("li",
+                Class(ClassOf(pair.Group.Standing)), Tag("strong", $"{pair.Group.Words}: "), Joined(pair.Members.Select(Short)), "."))
             .ToList();
         var empty = contrast.Findings.Where(f => f.Standing == Standing.NoAlliances).Select(f => f.Measured.Outcome.Title).ToArray();
         if (empty.Length > 0)
         {
             var without = findings.Allied[contrast.Arm] ? reference : arm;
             items.Add(Tag("li", Tag("strong", "Not compared: "),
-                $"{without} had no alliances in any replication, so the outcomes of alliances say nothing here: {string.Join(", ", empty)}."));
+                $"{without} had no alliances in any replication, so the outcomes of alliances say nothing here: "
+                + $"{string.Join(", ", empty)}."));
         }
 
         return items.Count == 0 ? null : Tag("ul", items);

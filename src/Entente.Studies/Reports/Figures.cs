@@ -21,7 +21,7 @@ internal static class Figures
         return ReadsAsNought(shown) ? shown.TrimStart('-') : shown.Replace('-', '\u2212');
     }
 
-    /// <summary>Means that stand side by side, with decimals in common; a small one beside large ones gets more, lest it read as 0.</summary>
+    /// <summary>Means that stand side by side, with decimals in common; a small one gets more, lest it read as 0.</summary>
     public static string[] Row(IReadOnlyList<double> means)
     {
         var common = Decimals(means);

@@ -31,7 +31,7 @@ internal sealed record Measured(Outcome Outcome, string Unit, string Meaning, do
 /// <summary>One outcome of one arm against the reference.</summary>
 /// <param name="Measured">The outcome.</param>
 /// <param name="Comparison">The paired comparison, arm less reference.</param>
-/// <param name="HoldsAtOnce">Whether the interval lies on one side of 0 even when widened for all intervals of the page (Bonferroni).</param>
+/// <param name="HoldsAtOnce">Whether the verdict stays where all intervals of the page are widened to hold together (Bonferroni).</param>
 /// <param name="Standing">What it comes to.</param>
 internal sealed record Finding(Measured Measured, PairedComparison Comparison, bool HoldsAtOnce, Standing Standing);
 

@@ -15,9 +15,9 @@ internal static class Html
     /// <summary>Elements that begin a line in the source, so that people can read it.</summary>
     private static readonly HashSet<string> Lines =
     [
-        "head", "meta", "title", "style", "body", "header", "nav", "main", "section", "footer", "aside", "h1", "h2", "h3", "h4", "p", "ul",
-        "ol", "li", "dl", "dt", "dd", "div", "figure", "figcaption", "details", "summary", "pre", "table", "caption", "thead", "tbody", "tr",
-        "svg",
+        "head", "meta", "title", "style", "body", "header", "nav", "main", "section", "footer", "aside", "h1", "h2", "h3", "h4", "p",
+        "ul", "ol", "li", "dl", "dt", "dd", "div", "figure", "figcaption", "details", "summary", "pre", "table", "caption", "thead",
+        "tbody", "tr", "svg",
     ];
 
     /// <summary>An element. Texts, elements, attributes and sequences of them may be its content.</summary>

@@ -39,7 +39,8 @@ internal static class OutcomeSection
         ]),
         _ => false);
 
-    private static bool HasFigure(Finding finding) => finding.Standing is not (Standing.Same or Standing.NoAlliances or Standing.NothingToCompare);
+    private static bool HasFigure(Finding finding) =>
+        finding.Standing is not (Standing.Same or Standing.NoAlliances or Standing.NothingToCompare);
 
     private static XElement Differences(Findings findings, Contrast contrast)
     {
@@ -67,14 +68,15 @@ internal static class OutcomeSection
     private static XElement Intervals(Findings findings) => Tag("div",
         Class("note"),
         Tag("p",
-            "How the intervals were made: the same replication of two arms lives in the same world, with the same firms, opportunities and luck. "
-            + "So arms are compared replication by replication: an interval is Student\u2019s t interval for the mean of these differences. It tells how "
-            + "well more replications would repeat this mean, not how far single replications spread. \u201CPairing narrowed by\u201D says how much "
-            + "narrower it is than Welch\u2019s interval, which would take the two arms for independent."),
+            "How the intervals were made: the same replication of two arms lives in the same world, with the same firms, "
+            + "opportunities and luck. So arms are compared replication by replication: an interval is Student\u2019s t interval for "
+            + "the mean of these differences. It tells how well more replications would repeat this mean, not how far single "
+            + "replications spread. \u201CPairing narrowed by\u201D says how much narrower it is than Welch\u2019s interval, which would "
+            + "take the two arms for independent."),
         Tag("p",
-            $"Many intervals are looked at at once, {Figures.Count(findings.Intervals)} on this page. Even if no arm differed from the reference in "
-            + "anything, about one in twenty would miss 0 by luck. \u201CHolds at once\u201D says whether the verdict stays where every interval is widened "
-            + "so that all of them hold together with 95% confidence (Bonferroni)."));
+            $"Many intervals are looked at at once, {Figures.Count(findings.Intervals)} on this page. Even if no arm differed from the "
+            + "reference in anything, about one in twenty would miss 0 by luck. \u201CHolds at once\u201D says whether the verdict stays "
+            + "where every interval is widened so that all of them hold together with 95% confidence (Bonferroni)."));
 
     private static XElement Spread(Findings findings) => Tables.Of(
         "spread",

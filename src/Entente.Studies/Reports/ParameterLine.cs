@@ -50,7 +50,8 @@ internal static partial class ParameterLines
             ? ParameterCatalogue.Of(preset.ApplyTo(new Setting())).ToDictionary(p => p.Path)
             : []).ToArray();
         var known = new Dictionary<string, ParameterInForce>();
-        foreach (var parameter in defaults.SelectMany(d => d.Values).Concat((scenario?.Arms ?? []).SelectMany(arm => ParameterCatalogue.Of(arm.Setting))))
+        var given = (scenario?.Arms ?? []).SelectMany(arm => ParameterCatalogue.Of(arm.Setting));
+        foreach (var parameter in defaults.SelectMany(d => d.Values).Concat(given))
             known.TryAdd(parameter.Path, parameter);
         var inForce = manifest.Arms.Select(arm => arm.Parameters.ToDictionary(p => p.Path)).ToArray();
 
@@ -65,7 +66,8 @@ internal static partial class ParameterLines
             var about = known.GetValueOrDefault(items[0]);
             return new ParameterLine(
                 path,
-                [.. inForce.Select(arm => Joined(items.Where(arm.ContainsKey).Select(item => Text(arm[item].Value))) ?? ParameterLine.NotSet)],
+                [.. inForce.Select(arm =>
+                    Joined(items.Where(arm.ContainsKey).Select(item => Text(arm[item].Value))) ?? ParameterLine.NotSet)],
                 [.. defaults.Select(arm => Joined(items.Where(arm.ContainsKey).Select(item => Text(arm[item]))))],
                 inForce.First(arm => arm.ContainsKey(items[0]))[items[0]].Unit,
                 about is null ? "" : Range(about),

@@ -5,7 +5,7 @@ using static Entente.Studies.Reports.Html;
 
 namespace Entente.Studies.Reports;
 
-/// <summary>Every number that was in force: what differs between arms first, then what the scenario set, then all of them, folded.</summary>
+/// <summary>Every number that was in force: what differs between arms, then what the scenario set, then all of them, folded.</summary>
 internal static class ParameterSection
 {
     public static XElement Of(Manifest manifest, IReadOnlyList<ParameterLine> lines) => Tag("section",
@@ -16,16 +16,16 @@ internal static class ParameterSection
         Tag("h3", "What the scenario sets alike in all arms"),
         Alike(manifest, lines),
         Tag("h3", "Everything"),
-        Tag("p", Class("note"), "Defaults are those of the arm\u2019s preset; ranges, defaults and meanings are those of the program that wrote this page. "
-            + "A source says where the default comes from. Folded parts print as they stand: open what you want on paper."),
+        Tag("p",
+            Class("note"),
+            "Defaults are those of the arm\u2019s preset; ranges, defaults and meanings are those of the program that wrote this page. A "
+            + "source says where the default comes from. Folded parts print as they stand: open what you want on paper."),
         lines.GroupBy(line => line.Group).Select(group => Tag("details",
             Tag("summary", $"{Title(group.Key)} ({Figures.Count(group.Count())})"),
-            Tables.Of($"all-{Id(group.Key)}", $"{Title(group.Key)}: every number in force", ["Parameter", "In force", "Default", "Range", "Unit", "Source"],
-                group.Select(line => (object?[])[Name(line), InForce(manifest, line), line.Default(PresetsOf(manifest)), line.Range, line.Unit, line.Source]),
-                _ => false))),
+            Single(manifest, $"all-{Id(group.Key)}", $"{Title(group.Key)}: every number in force", group))),
         Tag("h3", "The scenario"),
-        manifest.Scenario.Overrides.Count == 0 ? null : Tag("p", "Set on top of its text, in order: ", manifest.Scenario.Overrides.SelectMany((o, i) =>
-            i == 0 ? new object[] { Tag("code", o) } : [", ", Tag("code", o)]), "."),
+        manifest.Scenario.Overrides.Count == 0 ? null : Tag("p", "Set on top of its text, in order:"),
+        manifest.Scenario.Overrides.Count == 0 ? null : Tag("ul", manifest.Scenario.Overrides.Select(o => Tag("li", Tag("code", o)))),
         Tag("details", Tag("summary", "The text of the scenario"),
             Tag("pre", With("tabindex", "0"), Tag("code", manifest.Scenario.Text))));
 
@@ -45,10 +45,17 @@ internal static class ParameterSection
         var set = lines.Where(line => line.IsSet && !line.Differs).ToArray();
         return set.Length == 0
             ? Tag("p", "Nothing: everything else has its default.")
-            : Tables.Of("set", "Parameters that the scenario sets to something else than their default, alike in all arms",
-                ["Parameter", "In force", "Default", "Range", "Unit", "Source"],
-                set.Select(line => (object?[])[Name(line), line.InForce[0], line.Default(PresetsOf(manifest)), line.Range, line.Unit, line.Source]),
-                _ => false);
+            : Single(manifest, "set", "Parameters that the scenario sets to something else than their default, alike in all arms", set);
+    }
+
+    /// <summary>A table with what was in force in one column, arm by arm where they differ.</summary>
+    private static XElement Single(Manifest manifest, string id, string caption, IEnumerable<ParameterLine> lines)
+    {
+        string[] presets = [.. manifest.Arms.Select(arm => arm.Preset)];
+        return Tables.Of(id, caption, ["Parameter", "In force", "Default", "Range", "Unit", "Source"],
+            lines.Select(line => (object?[])
+                [Name(line), InForce(manifest, line), line.Default(presets), line.Range, line.Unit, line.Source]),
+            _ => false);
     }
 
     private static IEnumerable<object?> Name(ParameterLine line) =>
@@ -57,8 +64,6 @@ internal static class ParameterSection
     private static object InForce(Manifest manifest, ParameterLine line) => line.Differs
         ? line.InForce.Zip(manifest.Arms).Select(pair => Tag("span", Class("by-arm"), $"{pair.Second.Name}: {pair.First}"))
         : line.InForce[0];
-
-    private static string[] PresetsOf(Manifest manifest) => [.. manifest.Arms.Select(arm => arm.Preset)];
 
     /// <summary>A part of the model in words: partnerSearch is Partner search.</summary>
     private static string Title(string group)

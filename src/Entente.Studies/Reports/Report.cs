@@ -124,7 +124,8 @@ public static class Report
         Tag("style", Style()));
 
     private static string Facts(Manifest manifest) => string.Create(CultureInfo.InvariantCulture,
-        $"{Several(manifest.Arms.Count, "arm")}, {Several(manifest.ReplicationsFinished, "replication")} of each, {Months(manifest)}; seed {manifest.Seed}; Entente {manifest.ProgramVersion}.");
+        $"{Several(manifest.Arms.Count, "arm")}, {Several(manifest.ReplicationsFinished, "replication")} of each, {Months(manifest)}; "
+        + $"seed {manifest.Seed}; Entente {manifest.ProgramVersion}.");
 
     private static string Months(Manifest manifest)
     {
@@ -135,8 +136,9 @@ public static class Report
     private static string Several(int count, string what) => $"{Figures.Count(count)} {what}{(count == 1 ? "" : "s")}";
 
     private static string Machine(Manifest manifest) => string.Create(CultureInfo.InvariantCulture,
-        $"Played on {manifest.Machine.Started:yyyy-MM-dd HH:mm} UTC by Entente {manifest.ProgramVersion}, commit {ReadingSection.Commit(manifest)}, in {manifest.Machine.Seconds:N1} s on "
-        + $"{Several(manifest.Machine.Threads, "thread")}; {manifest.Machine.OperatingSystem}, {manifest.Machine.Runtime}.");
+        $"Played on {manifest.Machine.Started:yyyy-MM-dd HH:mm} UTC by Entente {manifest.ProgramVersion}, commit "
+        + $"{ReadingSection.Commit(manifest)}, in {manifest.Machine.Seconds:N1} s on {Several(manifest.Machine.Threads, "thread")}; "
+        + $"{manifest.Machine.OperatingSystem}, {manifest.Machine.Runtime}.");
 
     private static string Style()
     {

@@ -24,7 +24,8 @@ internal static class StatusSection
                 + $"{Figures.Count(manifest.ReplicationsAsked)} replications were finished; "
                 + (manifest.ReplicationsFinished == 0 ? "there is nothing to show." : "this page is about those.");
         foreach (var table in manifest.Tables.Where(table => Hash(Path.Combine(folder.Directory, table.File)) != table.Sha256))
-            yield return $"{table.File} is not the file that the run left: its SHA-256 differs from the manifest\u2019s. Do not trust this page.";
+            yield return $"{table.File} is not the file that the run left: its SHA-256 differs from the manifest\u2019s. Do not "
+                + "trust this page.";
     }
 
     private static string Hash(string file)
