@@ -83,7 +83,7 @@ internal static class AnswerSection
             Class("note"),
             "After each outcome stand the mean difference, replication by replication, and in brackets its 95% interval. An outcome "
             + "is called better, worse, more or less only where the whole interval lies on one side of 0; where it holds 0 the two "
-            + "cannot be told apart, which does not mean that they are the same.",
+            + "cannot be told apart, which does not mean that they are the same. Numbers are rounded, each by itself.",
             findings.Contrasts.SelectMany(contrast => contrast.Findings).Any(IsWeak)
                 ? " \u2020 marks what would not hold if all intervals of this page had to hold at once."
                 : null);
