@@ -20,30 +20,18 @@ internal static class ReportCommand
         return command;
     }
 
-    private static int Write(string directory, string? output)
+    private static int Write(string directory, string? output) => Failures.Told(() =>
     {
         var path = output ?? Path.Combine(directory, "report.html");
-        try
+        var folder = ResultFolder.Open(directory);
+        if (Report.InTheWay(path) is { } inTheWay)
         {
-            if (Report.InTheWay(path) is { } inTheWay)
-            {
-                Console.Error.WriteLine($"{inTheWay} Nothing was written.");
-                return ExitCode.BadInput;
-            }
-
-            Report.Write(ResultFolder.Open(directory), path);
-            Console.Out.WriteLine($"The report is in {path}");
-            return ExitCode.Done;
-        }
-        catch (ResultsUnreadable problem)
-        {
-            Console.Error.WriteLine($"{problem.Message} Nothing was written.");
+            Console.Error.WriteLine($"{inTheWay} Nothing was written.");
             return ExitCode.BadInput;
         }
-        catch (ResultsNotWritable problem)
-        {
-            Console.Error.WriteLine(problem.Message);
-            return ExitCode.NotWritable;
-        }
-    }
+
+        Report.Write(folder, path);
+        Console.Out.WriteLine($"The report is in {path}");
+        return ExitCode.Done;
+    });
 }
