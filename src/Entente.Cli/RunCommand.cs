@@ -64,6 +64,7 @@ internal static class RunCommand
             progress => Study.Run(scenario, options, progress, clock, interrupt.Token));
         var drawn = result.Manifest.ReplicationsFinished == 0 || Show(ResultFolder.Open(result.Directory));
         Console.Out.WriteLine($"Results are in {options.OutputDirectory}");
+        Console.Out.WriteLine($"To read them as a page: {Root.ProgramName} report {options.OutputDirectory}");
         if (!result.Complete)
         {
             Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,

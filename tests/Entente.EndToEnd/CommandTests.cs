@@ -21,6 +21,7 @@ public class CommandTests
     [TestCase("new")]
     [TestCase("validate")]
     [TestCase("run")]
+    [TestCase("report")]
     [TestCase("schema")]
     [TestCase("completion")]
     public void Help_fits_80_columns_and_each_command_has_an_example(string command)

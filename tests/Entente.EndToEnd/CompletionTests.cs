@@ -22,8 +22,8 @@ public class CompletionTests
     [TearDown]
     public void Remove() => _folder.Remove();
 
-    [TestCase("r", "run")]
-    [TestCase("", "completion export new run schema validate")]
+    [TestCase("ru", "run")]
+    [TestCase("", "completion export new report run schema validate")]
     [TestCase("run --mo", "--months")]
     [TestCase("run --re", "--replications")]
     [TestCase("run some.yaml --set dials.exitB", "dials.exitBarrier=")]
@@ -60,7 +60,7 @@ public class CompletionTests
         Assert.That(answer.Output, Is.EqualTo("complete -o bashdefault -o default -F _entente_cli entente-cli\n"));
     }
 
-    [TestCase("entente-cli r", "run")]
+    [TestCase("entente-cli ru", "run")]
     [TestCase("entente-cli run --mo", "--months")]
     [TestCase("entente-cli completion z", "zsh")]
     [TestCase("entente-cli run script.f", "script.fish")]
@@ -72,7 +72,7 @@ public class CompletionTests
         Assert.That(answer.Output.TrimEnd('\n'), Is.EqualTo(offered));
     }
 
-    [TestCase("r", "run")]
+    [TestCase("ru", "run")]
     [TestCase("run --mo", "run --months")]
     [TestCase("run script.z", "run script.zsh")]
     public void In_zsh_TAB_completes(string typed, string completed)

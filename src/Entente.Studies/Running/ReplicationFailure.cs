@@ -58,7 +58,7 @@ public sealed class ReplicationFailure : Exception
     }
 
     /// <summary>A word of a command line, in quotes where a shell would read more into it.</summary>
-    private static string Quoted(string word) =>
+    internal static string Quoted(string word) =>
         word.Length > 0 && word.All(c => char.IsAsciiLetterOrDigit(c) || "-_./=:+".Contains(c, StringComparison.Ordinal))
             ? word
             : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";

@@ -1,0 +1,28 @@
+using System.Xml.Linq;
+using static Entente.Studies.Reports.Html;
+
+namespace Entente.Studies.Reports;
+
+/// <summary>Tables that a small screen can scroll and a screen reader can follow.</summary>
+internal static class Tables
+{
+    /// <summary>A table. The first cell of each row names it.</summary>
+    /// <param name="id">What the page calls it.</param>
+    /// <param name="caption">What it shows.</param>
+    /// <param name="headings">Headings of the columns.</param>
+    /// <param name="rows">Rows; cells are texts or elements.</param>
+    /// <param name="figures">Whether a column, by position, holds figures, which stand to the right.</param>
+    public static XElement Of(
+        string id, string caption, IReadOnlyList<string> headings, IEnumerable<object?[]> rows, Func<int, bool> figures)
+    {
+        XAttribute? Alignment(int column) => figures(column) ? Class("figure") : null;
+        return Tag("div",
+            Class("scroll"), With("role", "region"), With("tabindex", "0"), With("aria-labelledby", $"{id}-caption"),
+            Tag("table",
+                With("id", id),
+                Tag("caption", With("id", $"{id}-caption"), caption),
+                Tag("thead", Tag("tr", headings.Select((heading, column) => Tag("th", With("scope", "col"), Alignment(column), heading)))),
+                Tag("tbody", rows.Select(row => Tag("tr", row.Select((cell, column) =>
+                    column == 0 ? Tag("th", With("scope", "row"), cell) : Tag("td", Alignment(column), cell)))))));
+    }
+}
