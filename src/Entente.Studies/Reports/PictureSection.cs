@@ -5,7 +5,7 @@ using static Entente.Studies.Reports.Html;
 
 namespace Entente.Studies.Reports;
 
-/// <summary>The charts, each within the page itself, with what is to be seen in words.</summary>
+/// <summary>The charts, each within the page itself and under its own title, with what is to be seen in words.</summary>
 internal static partial class PictureSection
 {
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
@@ -16,7 +16,7 @@ internal static partial class PictureSection
         pictures.Select((picture, i) => Tag("figure",
             Tag("div", Class("scroll"), With("role", "region"), With("tabindex", "0"), With("aria-labelledby", $"picture-{i + 1}-title"),
                 Inline(picture, $"picture-{i + 1}")),
-            Tag("figcaption", Tag("strong", $"{picture.Title.TrimEnd('.')}. "), picture.Description))));
+            Tag("figcaption", picture.Description))));
 
     /// <summary>A picture that keeps to itself: its identifiers begin with its name, and it fits the width it is given.</summary>
     private static XElement Inline(Picture picture, string name)
