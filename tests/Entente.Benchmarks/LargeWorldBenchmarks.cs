@@ -6,7 +6,7 @@ using Entente.Worlds;
 namespace Entente.Benchmarks;
 
 /// <summary>One world of many firms over 180 months, with nobody looking on: time and memory a firm.</summary>
-[SimpleJob(RunStrategy.Monitoring, warmupCount: 1, iterationCount: 3)]
+[SimpleJob(RunStrategy.Monitoring, warmupCount: 0, iterationCount: 2)]
 public class LargeWorldBenchmarks
 {
     private World? _world;
