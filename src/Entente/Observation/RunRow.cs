@@ -4,97 +4,144 @@ namespace Entente.Observation;
 public readonly record struct RunRow
 {
     /// <summary>Live value of alliance projects, summed over all months; transplanted projects of ended alliances included.</summary>
-    [Column("money")] public double GrossValue { get; init; }
+    [Column("money", Formula = "sum(grossValue)", Of = "months")]
+    public double GrossValue { get; init; }
     /// <summary>Gross value less what alliances cost to run and what was spent on and invested in their projects.</summary>
-    [Column("money")] public double NetValue { get; init; }
+    [Column("money", Formula = "sum(netValue)", Of = "months")]
+    public double NetValue { get; init; }
     /// <summary>Income of all firms over all months: core revenue and the net value of alliances, builds and purchases.</summary>
-    [Column("money")] public double Income { get; init; }
+    [Column("money", Formula = "sum(income)", Of = "months")]
+    public double Income { get; init; }
     /// <summary>Income over all months of the median firm.</summary>
-    [Column("money")] public double MedianIncome { get; init; }
+    [Column("money", Formula = "median(income)", Of = "firms")]
+    public double MedianIncome { get; init; }
     /// <summary>Income over all months of the firm that has least.</summary>
-    [Column("money")] public double WorstIncome { get; init; }
+    [Column("money", Formula = "min(income)", Of = "firms")]
+    public double WorstIncome { get; init; }
     /// <summary>Core revenue of all firms in the last month over that at the start.</summary>
-    [Column("share")] public double CoreRetained { get; init; }
+    [Column("share", Formula = "sum(coreEnd) / sum(coreStart)", Of = "firms")]
+    public double CoreRetained { get; init; }
     /// <summary>Kaplan-Meier median of the months from proposal to operation, the month of proposal counted, over alliances that entered negotiation; those that never got there are censored.</summary>
-    [Column("months")] public double MonthsToOperation { get; init; }
+    [Column("months", Formula = "Kaplan-Meier median of negotiationMonths; event: signed", Of = "alliances WHERE negotiationMonths > 0")]
+    public double MonthsToOperation { get; init; }
     /// <summary>Kaplan-Meier median of the months from proposal to the month in which the first project goes live, both counted, over alliances that entered negotiation; those that never got there are censored.</summary>
-    [Column("months")] public double MonthsToLive { get; init; }
+    [Column("months", Formula = "Kaplan-Meier median of (liveMonth, else endedMonth, else the last month) - proposedMonth + 1; event: live", Of = "alliances WHERE negotiationMonths > 0")]
+    public double MonthsToLive { get; init; }
     /// <summary>Teams of two or more put together, before entry decisions.</summary>
-    [Column("alliances")] public int Proposed { get; init; }
+    [Column("alliances", Formula = "count(*)", Of = "events WHERE kind = 'proposed'")]
+    public int Proposed { get; init; }
     /// <summary>Alliances that entered negotiation.</summary>
-    [Column("alliances")] public int Formed { get; init; }
+    [Column("alliances", Formula = "count(*)", Of = "events WHERE kind = 'formed'")]
+    public int Formed { get; init; }
     /// <summary>Alliances that entered operation, those founded by decree included.</summary>
-    [Column("alliances")] public int Signed { get; init; }
+    [Column("alliances", Formula = "count(*)", Of = "alliances WHERE signedMonth IS NOT NULL")]
+    public int Signed { get; init; }
     /// <summary>Negotiations broken off.</summary>
-    [Column("alliances")] public int BrokenOff { get; init; }
+    [Column("alliances", Formula = "count(*)", Of = "alliances WHERE ending = 'broken off'")]
+    public int BrokenOff { get; init; }
     /// <summary>Negotiations that ended because the opportunity closed.</summary>
-    [Column("alliances")] public int EndedClosed { get; init; }
+    [Column("alliances", Formula = "count(*)", Of = "alliances WHERE ending = 'closed'")]
+    public int EndedClosed { get; init; }
     /// <summary>Alliances that ended because their last project became obsolete.</summary>
-    [Column("alliances")] public int EndedCompleted { get; init; }
+    [Column("alliances", Formula = "count(*)", Of = "alliances WHERE ending = 'completed'")]
+    public int EndedCompleted { get; init; }
     /// <summary>Alliances that ended because their last project failed or was stopped.</summary>
-    [Column("alliances")] public int EndedFailed { get; init; }
+    [Column("alliances", Formula = "count(*)", Of = "alliances WHERE ending = 'failed'")]
+    public int EndedFailed { get; init; }
     /// <summary>Alliances that ended after too long without a project.</summary>
-    [Column("alliances")] public int EndedDormant { get; init; }
+    [Column("alliances", Formula = "count(*)", Of = "alliances WHERE ending = 'dormant'")]
+    public int EndedDormant { get; init; }
     /// <summary>Alliances that ended because a member left and fewer than two stayed.</summary>
-    [Column("alliances")] public int EndedLeft { get; init; }
+    [Column("alliances", Formula = "count(*)", Of = "alliances WHERE ending = 'left'")]
+    public int EndedLeft { get; init; }
     /// <summary>Alliances that ended because a member bought the others out of the last project.</summary>
-    [Column("alliances")] public int EndedBoughtOut { get; init; }
+    [Column("alliances", Formula = "count(*)", Of = "alliances WHERE ending = 'bought out'")]
+    public int EndedBoughtOut { get; init; }
     /// <summary>Alliances that ended because one member acquired another.</summary>
-    [Column("alliances")] public int EndedMerged { get; init; }
+    [Column("alliances", Formula = "count(*)", Of = "alliances WHERE ending = 'merged'")]
+    public int EndedMerged { get; init; }
     /// <summary>Alliances that ended because a member failed and fewer than two stayed.</summary>
-    [Column("alliances")] public int EndedFirmFailed { get; init; }
+    [Column("alliances", Formula = "count(*)", Of = "alliances WHERE ending = 'firm failed'")]
+    public int EndedFirmFailed { get; init; }
     /// <summary>Ended alliances that had been signed and whose net value over life, earnings of their transplanted projects after the end included, is above 0.</summary>
-    [Column("alliances")] public int Successes { get; init; }
+    [Column("alliances", Formula = "count(*)", Of = "alliances WHERE signedMonth IS NOT NULL AND endedMonth IS NOT NULL AND netValue > 0")]
+    public int Successes { get; init; }
     /// <summary>Successes over the alliances that had been signed and ended.</summary>
-    [Column("share")] public double SuccessShare { get; init; }
+    [Column("share", Formula = "avg((netValue > 0)::INTEGER)", Of = "alliances WHERE signedMonth IS NOT NULL AND endedMonth IS NOT NULL")]
+    public double SuccessShare { get; init; }
     /// <summary>Kaplan-Meier share of signed alliances still in operation after 12 months.</summary>
-    [Column("share")] public double Survival12 { get; init; }
+    [Column("share", Formula = "Kaplan-Meier estimate at 12 of operationMonths; event: ended", Of = "alliances WHERE signedMonth IS NOT NULL")]
+    public double Survival12 { get; init; }
     /// <summary>Kaplan-Meier share of signed alliances still in operation after 36 months.</summary>
-    [Column("share")] public double Survival36 { get; init; }
+    [Column("share", Formula = "Kaplan-Meier estimate at 36 of operationMonths; event: ended", Of = "alliances WHERE signedMonth IS NOT NULL")]
+    public double Survival36 { get; init; }
     /// <summary>Kaplan-Meier share of signed alliances still in operation after 60 months.</summary>
-    [Column("share")] public double Survival60 { get; init; }
+    [Column("share", Formula = "Kaplan-Meier estimate at 60 of operationMonths; event: ended", Of = "alliances WHERE signedMonth IS NOT NULL")]
+    public double Survival60 { get; init; }
     /// <summary>Kaplan-Meier share of signed alliances still in operation after 120 months.</summary>
-    [Column("share")] public double Survival120 { get; init; }
+    [Column("share", Formula = "Kaplan-Meier estimate at 120 of operationMonths; event: ended", Of = "alliances WHERE signedMonth IS NOT NULL")]
+    public double Survival120 { get; init; }
     /// <summary>Members that left an alliance in operation of their own will.</summary>
-    [Column("exits")] public int Exits { get; init; }
+    [Column("exits", Formula = "count(*)", Of = "events WHERE kind = 'left'")]
+    public int Exits { get; init; }
     /// <summary>Months in which a member stayed only because of the exit barrier.</summary>
-    [Column("firm-months")] public int LockedIn { get; init; }
+    [Column("firm-months", Formula = "sum(lockedIn)", Of = "months")]
+    public int LockedIn { get; init; }
     /// <summary>Projects that alliances began.</summary>
-    [Column("projects")] public int ProjectsStarted { get; init; }
+    [Column("projects", Formula = "count(*)", Of = "projects WHERE kind = 'alliance'")]
+    public int ProjectsStarted { get; init; }
     /// <summary>Alliance projects stopped before they went live.</summary>
-    [Column("projects")] public int ProjectsStopped { get; init; }
+    [Column("projects", Formula = "count(*)", Of = "projects WHERE kind = 'alliance' AND stage = 'stopped' AND liveMonth IS NULL")]
+    public int ProjectsStopped { get; init; }
     /// <summary>Alliance projects that went live.</summary>
-    [Column("projects")] public int ProjectsLive { get; init; }
+    [Column("projects", Formula = "count(*)", Of = "projects WHERE kind = 'alliance' AND liveMonth IS NOT NULL")]
+    public int ProjectsLive { get; init; }
     /// <summary>Live alliance projects shut because they earned too little.</summary>
-    [Column("projects")] public int ProjectsFailed { get; init; }
+    [Column("projects", Formula = "count(*)", Of = "projects WHERE kind = 'alliance' AND stage = 'failed'")]
+    public int ProjectsFailed { get; init; }
     /// <summary>Live alliance projects that became obsolete.</summary>
-    [Column("projects")] public int ProjectsObsolete { get; init; }
+    [Column("projects", Formula = "count(*)", Of = "projects WHERE kind = 'alliance' AND stage = 'obsolete'")]
+    public int ProjectsObsolete { get; init; }
     /// <summary>Projects that firms began alone, purchases not counted.</summary>
-    [Column("projects")] public int Builds { get; init; }
+    [Column("projects", Formula = "count(*)", Of = "projects WHERE kind = 'build'")]
+    public int Builds { get; init; }
     /// <summary>Projects bought at arm's length.</summary>
-    [Column("projects")] public int Purchases { get; init; }
+    [Column("projects", Formula = "count(*)", Of = "projects WHERE kind = 'purchase'")]
+    public int Purchases { get; init; }
     /// <summary>Firms acquired by others.</summary>
-    [Column("firms")] public int Acquired { get; init; }
+    [Column("firms", Formula = "count(acquiredMonth)", Of = "firms")]
+    public int Acquired { get; init; }
     /// <summary>Firms that failed.</summary>
-    [Column("firms")] public int FirmsFailed { get; init; }
+    [Column("firms", Formula = "count(failedMonth)", Of = "firms")]
+    public int FirmsFailed { get; init; }
     /// <summary>Monthly value of the distinct opportunities that ever had a live project over that of all opportunities.</summary>
-    [Column("share")] public double ValueCaptured { get; init; }
+    [Column("share", Formula = "sum of V of those that ever had a live project, over the sum of V of all", Of = "opportunities that arrived, the stock of month 0 included")]
+    public double ValueCaptured { get; init; }
     /// <summary>Share of member-months in operation in which the member contributed.</summary>
-    [Column("share")] public double ContributionRate { get; init; }
+    [Column("share", Formula = "contributing over all", Of = "member-months in alliances in operation")]
+    public double ContributionRate { get; init; }
     /// <summary>Trust of members in co-members of alliances in operation, mean over directed pairs and months.</summary>
-    [Column("trust")] public double MeanTrust { get; init; }
+    [Column("trust", Formula = "mean", Of = "months of ordered pairs of members of alliances in operation")]
+    public double MeanTrust { get; init; }
     /// <summary>Perceived justice, mean over members of alliances in operation and months.</summary>
-    [Column("justice")] public double MeanJustice { get; init; }
+    [Column("justice", Formula = "mean", Of = "member-months in alliances in operation")]
+    public double MeanJustice { get; init; }
     /// <summary>Buy-in of operating units, mean over members of alliances in operation and months.</summary>
-    [Column("share")] public double MeanBuyIn { get; init; }
+    [Column("share", Formula = "mean", Of = "member-months in alliances in operation")]
+    public double MeanBuyIn { get; init; }
     /// <summary>Exit costs paid by leavers.</summary>
-    [Column("money")] public double ExitCosts { get; init; }
+    [Column("money", Formula = "coalesce(sum(amount), 0)", Of = "events WHERE kind = 'left'")]
+    public double ExitCosts { get; init; }
     /// <summary>Inequality between firms of the value they received from alliances over all months: 0 = equal, 1 = one has all.</summary>
-    [Column("Gini index")] public double AllianceIncomeGini { get; init; }
+    [Column("Gini index", Formula = "sum over ranks k = 1 to n of (2k - n - 1) x_k, over n times the sum of x; x = allianceValue in ascending order", Of = "firms")]
+    public double AllianceIncomeGini { get; init; }
     /// <summary>Share of the pairs of firms that are allied in operation, mean over months.</summary>
-    [Column("share")] public double Density { get; init; }
+    [Column("share", Formula = "avg(density)", Of = "months")]
+    public double Density { get; init; }
     /// <summary>Transitivity of the network of alliances in operation (closed over all connected triples), mean over the months that have a triple.</summary>
-    [Column("share")] public double Clustering { get; init; }
+    [Column("share", Formula = "avg(clustering)", Of = "months WHERE NOT isnan(clustering)")]
+    public double Clustering { get; init; }
     /// <summary>Share of firms in the largest connected component of the network of alliances in operation, mean over months.</summary>
-    [Column("share")] public double LargestComponent { get; init; }
+    [Column("share", Formula = "avg(largestComponent)", Of = "months")]
+    public double LargestComponent { get; init; }
 }

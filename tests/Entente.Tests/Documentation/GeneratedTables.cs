@@ -54,11 +54,14 @@ internal static class GeneratedTables
         });
 
     public static string ColumnTable(Type type) => Table(
-        "| column | unit | meaning |",
+        "| column | unit | meaning | formula | over |",
         from property in type.GetProperties()
         let column = property.GetCustomAttribute<ColumnAttribute>()
         where column is not null
-        select new[] { $"`{Name(property)}`", column.Unit, CodeComments.Of(property) });
+        select new[]
+        {
+            $"`{Name(property)}`", column.Unit, CodeComments.Of(property), column.Formula is null ? "-" : $"`{column.Formula}`", column.Of ?? "the row",
+        });
 
     private static string Table(string heading, IEnumerable<string[]> rows)
     {
