@@ -99,7 +99,7 @@ public class DiskTests
         {
             Assert.That(said[0], Does.Contain("disk/out/charts").And.EndsWith("The tables and the manifest are whole; charts are missing."));
             Assert.That(files, Is.SupersetOf(Result.Whole.Where(file => !file.StartsWith("charts/", StringComparison.Ordinal)).Select(file => $"out/{file}")));
-            Assert.That(output, Does.Contain("fair-process less tight-contract").And.EndWith("Results are in disk/out\n"));
+            Assert.That(output, Does.Contain("fair-process less tight-contract").And.EndWith("Results are in disk/out\nTo read them as a page: entente-cli report disk/out\n"));
         }
     }
 

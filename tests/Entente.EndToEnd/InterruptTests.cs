@@ -40,7 +40,7 @@ public class InterruptTests
         Result.AssertWhole(Path.Combine(folder, "out"));
         Assert.That(error.TrimEnd('\n').Split('\n')[^1], Is.EqualTo(FormattableString.Invariant(
             $"Interrupted: {kept:N0} of 20,000 replications were finished and kept.")));
-        Assert.That(output, Does.EndWith("Results are in out\n"));
+        Assert.That(output, Does.EndWith("Results are in out\nTo read them as a page: entente-cli report out\n"));
     }
 
     /// <summary>No replication of this industry ends within the time the test waits.</summary>

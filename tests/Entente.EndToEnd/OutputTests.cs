@@ -22,7 +22,7 @@ public partial class OutputTests
         var (output, error) = Run(scenario);
         AssertPlain(output);
         AssertPlain(error);
-        Assert.That(output, Does.Contain(" less ").And.EndWith("Results are in out\n"));
+        Assert.That(output, Does.Contain(" less ").And.EndWith("Results are in out\nTo read them as a page: entente-cli report out\n"));
 
         // Progress, and nothing else, goes to the error stream: a line at most every tenth of the way.
         var lines = error.TrimEnd('\n').Split('\n');

@@ -90,17 +90,6 @@ public sealed class ResultFolderTests : IDisposable
         Assert.That(empty.Message, Is.EqualTo($"{folder.At("Entente.xml")} does not say what RunRow.NetValue means."));
     }
 
-    /// <summary>The query the page on results gives must run, as it stands, on a folder that a study left.</summary>
-    [Test]
-    public void The_query_in_the_page_on_results_runs()
-    {
-        var page = File.ReadAllText(Path.Combine(Manual.Root, "results", "README.md"));
-        var query = page.Split("```sql\n")[1].Split("```")[0];
-        Assert.That(query, Does.Contain("'results/my-study/runs.parquet'"));
-        var rows = Duck.Query(query.Replace("results/my-study", folder.At("run"), StringComparison.Ordinal));
-        Assert.That(rows, Is.EqualTo(new object[][] { ["arm 0", 3L, 1000.0], ["arm 1", 3L, 1001.0] }));
-    }
-
     [Test]
     public void The_page_on_results_names_every_file_and_every_field_of_the_manifest()
     {
