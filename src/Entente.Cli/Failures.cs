@@ -42,5 +42,5 @@ internal static class Failures
     /// <summary>What could not be written and why, in one line, and what helps.</summary>
     public static string WithRemedy(ResultsNotWritable problem) =>
         $"{problem.Message.TrimEnd('.')}. {(DiskFull.Contains(problem.InnerException!.HResult) ? "Make room there, or choose" : "Choose")}"
-        + " another folder with --out.";
+        + " another place with --out.";
 }

@@ -1,12 +1,13 @@
 using BenchmarkDotNet.Attributes;
-using BenchmarkDotNet.Engines;
 using Entente.Engine;
 using Entente.Worlds;
 
 namespace Entente.Benchmarks;
 
 /// <summary>One world of many firms over 180 months, with nobody looking on: time and memory a firm.</summary>
-[SimpleJob(RunStrategy.Monitoring, warmupCount: 0, iterationCount: 2)]
+[WarmupCount(1)]
+[IterationCount(3)]
+[InvocationCount(1)]
 public class LargeWorldBenchmarks
 {
     private World? _world;

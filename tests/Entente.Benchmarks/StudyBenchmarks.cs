@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using BenchmarkDotNet.Engines;
 using Entente.Engine;
 using Entente.Observation;
 using Entente.Scenarios;
@@ -8,7 +7,8 @@ using Entente.Studies.Running;
 namespace Entente.Benchmarks;
 
 /// <summary>A study of the two ways, 100 replications each, on one thread and on two; and its writing alone.</summary>
-[SimpleJob(RunStrategy.Monitoring, warmupCount: 1, iterationCount: 7)]
+[WarmupCount(2)]
+[IterationCount(9)]
 public class StudyBenchmarks
 {
     private readonly Recording[] _recordings = [Played(Arm.Tight), Played(Arm.Fair)];

@@ -1,3 +1,4 @@
+using System.Management.Automation.Language;
 using NUnit.Framework;
 
 namespace Entente.EndToEnd;
@@ -98,6 +99,14 @@ public class CompletionTests
     {
         Need(shell);
         Assert.That(_folder.Start(shell, check, $"script.{shell}"), Is.EqualTo((0, "", "")));
+    }
+
+    [Test]
+    public void The_script_for_PowerShell_is_well_formed()
+    {
+        var script = Parser.ParseInput(File.ReadAllText(_folder["script.pwsh"]), out _, out var errors);
+        Assert.That(errors, Is.Empty);
+        Assert.That(script.FindAll(part => part is CommandAst command && command.GetCommandName() == "Register-ArgumentCompleter", true), Has.Exactly(1).Items);
     }
 
     private static void Need(string shell)

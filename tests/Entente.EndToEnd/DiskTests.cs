@@ -49,7 +49,7 @@ public class DiskTests
         var (exit, output, error) = Run("disk/out");
         Assert.That((exit, output), Is.EqualTo((3, "")), error);
         Assert.That(error, Is.EqualTo(
-            $"The results cannot be written to disk/out: Read-only file system : '{disk}/out'. Choose another folder with --out.\n"));
+            $"The results cannot be written to disk/out: Read-only file system : '{disk}/out'. Choose another place with --out.\n"));
         Assert.That(Result.Files(disk), Is.Empty);
     }
 
@@ -89,7 +89,7 @@ public class DiskTests
 
         Assert.That(exit, Is.EqualTo(3), error);
         Assert.That(said, Has.Length.EqualTo(1), error);
-        Assert.That(said[0], Does.Contain("disk/out").And.Contain("No space left on device").And.Contain("Make room there, or choose another folder with --out."));
+        Assert.That(said[0], Does.Contain("disk/out").And.Contain("No space left on device").And.Contain("Make room there, or choose another place with --out."));
         if (missing is "tables" or "manifest")
         {
             Assert.That(Directory.EnumerateFileSystemEntries(disk), Is.Empty);
@@ -111,7 +111,7 @@ public class DiskTests
         using var export = Started.Entente(folder, "export", "reference", "--csv", "--out", "disk/csv");
         var (exit, output, error) = export.End();
         Assert.That((exit, output), Is.EqualTo((3, "")), error);
-        Assert.That(error, Does.Match("^The results cannot be written to disk/csv: No space left on device.*Make room there, or choose another folder with --out.\n$"));
+        Assert.That(error, Does.Match("^The results cannot be written to disk/csv: No space left on device.*Make room there, or choose another place with --out.\n$"));
         Assert.That(Directory.EnumerateFileSystemEntries(disk), Is.Empty);
     }
 
