@@ -81,9 +81,10 @@ internal sealed class ArmBinder(Setting setting, Governance shared, ProblemList 
         var preset = ReadPreset(section) ?? Presets.TightContract;
         var own = Governance.Read(section, problems);
         var disruption = section.Take("disruption") is { } entry ? DisruptionBinder.Read(entry, problems) : null;
+        var theory = TheoryBinder.Read(section, problems);
         section.Close();
         var governed = own.ApplyTo(shared.ApplyTo(preset.ApplyTo(setting)));
-        return new Arm(name ?? "", preset.Name, governed with { Disruption = disruption ?? setting.Disruption });
+        return new Arm(name ?? "", preset.Name, governed with { Disruption = disruption ?? setting.Disruption, Theory = theory ?? setting.Theory });
     }
 
     private Preset? ReadPreset(Section section)

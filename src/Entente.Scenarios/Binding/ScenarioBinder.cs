@@ -42,11 +42,13 @@ internal static class ScenarioBinder
         var setting = new Setting();
         Change.WriteAll(setting, section.Changes(Fields.Setting));
         var disruption = section.Take("disruption") is { } entry ? DisruptionBinder.Read(entry, problems) : null;
+        var theory = TheoryBinder.Read(section, problems);
         var industry = new IndustryBinder(problems).Read(section.Inner("industry"));
         var founded = section.List("founded", "alliances");
         return setting with
         {
             Disruption = disruption ?? setting.Disruption,
+            Theory = theory ?? setting.Theory,
             Industry = industry,
             Decrees = new DecreeBinder(industry, setting.Months, problems).Read(founded),
         };

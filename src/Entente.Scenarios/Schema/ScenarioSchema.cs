@@ -70,6 +70,7 @@ public static class ScenarioSchema
         };
         parameters.AddMonths(keys);
         keys["disruption"] = Shape.Reference("disruption");
+        keys["theory"] = Theory();
         keys["industry"] = parameters.Industry();
         keys["dials"] = Shape.Reference("dials");
         keys["parameters"] = Shape.Reference("parameters");
@@ -78,6 +79,10 @@ public static class ScenarioSchema
         keys["outcomes"] = Outcomes(parameters);
         return keys;
     }
+
+    private static JsonObject Theory() => Shape.OneOf(
+        "The theory of conduct by which members of alliances choose to contribute, withhold or leave; valuation if left out.",
+        Theories.All.Select(theory => (theory.Name, theory.Summary)));
 
     private static JsonObject Arm()
     {
@@ -91,6 +96,7 @@ public static class ScenarioSchema
                 ["dials"] = Shape.Reference("dials"),
                 ["parameters"] = Shape.Reference("parameters"),
                 ["disruption"] = Shape.Reference("disruption"),
+                ["theory"] = Theory(),
             },
             "name",
             "preset");

@@ -59,6 +59,8 @@ public sealed record ArmRecord
     public required string Name { get; init; }
     /// <summary>The preset it started from.</summary>
     public required string Preset { get; init; }
+    /// <summary>The theory of conduct its members follow, by name.</summary>
+    public string Theory { get; init; } = "valuation";
     /// <summary>Months played.</summary>
     public required int Months { get; init; }
     /// <summary>Every parameter in force.</summary>

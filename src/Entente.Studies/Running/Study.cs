@@ -173,6 +173,7 @@ public static class Study
     {
         Name = arm.Name,
         Preset = arm.Preset,
+        Theory = Theories.NameOf(arm.Setting.Theory),
         Months = arm.Setting.Months,
         Parameters =
         [

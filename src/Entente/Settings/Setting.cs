@@ -1,3 +1,5 @@
+using Entente.Mechanisms.Conduct;
+
 namespace Entente.Settings;
 
 /// <summary>All that is fixed before month 0: one arm of a study. Setting, seed and replication decide a world, bit for bit.</summary>
@@ -11,6 +13,8 @@ public sealed record Setting
     public Disruption Disruption { get; init; } = Disruption.Storm;
     /// <summary>How alliances are governed.</summary>
     public Dials Dials { get; init; } = Dials.TightContractPreset;
+    /// <summary>How members of alliances choose what to do.</summary>
+    public ConductTheory Theory { get; init; } = ConductTheory.Valuation;
     /// <summary>Every other number of the model.</summary>
     public Parameters Parameters { get; init; } = new();
     /// <summary>Alliances founded by decree.</summary>

@@ -78,6 +78,10 @@ public sealed class Member
     public bool LockedIn { get; set; }
     /// <summary>Whether a conflict this month made it angry.</summary>
     public bool Angry { get; set; }
+    /// <summary>What it remembers of the others here, 0 to 1, where its theory of conduct remembers anything.</summary>
+    public double Memory { get; set; }
+    /// <summary>Share of the others that it took for contributing last month; 1 where it saw none.</summary>
+    public double SeenLast { get; set; }
     /// <summary>How many member-months of others it has seen here.</summary>
     public int Seen { get; set; }
     /// <summary>How many of them it took for contributions.</summary>
@@ -88,6 +92,7 @@ public sealed class Member
     {
         Firm = null!;
         (Place, Share, JoinedMonth, Justice, BuyIn, Effort) = (0, 0, 0, 0, 0, 0);
+        (Memory, SeenLast) = (0, 1);
         (Action, LastAction, LockedIn, Angry, Seen, SeenContributing) = (default, default, false, false, 0, 0);
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Entente.Mechanisms.Conduct;
 using Entente.Mechanisms.Environment;
 using Entente.Mechanisms.Learning;
 using Entente.Mechanisms.Trust;
@@ -28,6 +29,7 @@ public sealed partial class World
         Draws = draws;
         Firms = firms;
         Trust = new TrustLedger(firms.Length);
+        Theory = ConductTheories.Of(setting.Theory, setting.Parameters.Conduct);
         _meanWeights = new double[setting.Industry.Domains];
     }
 
@@ -41,6 +43,8 @@ public sealed partial class World
     public Firm[] Firms { get; }
     /// <summary>Who trusts whom.</summary>
     public TrustLedger Trust { get; }
+    /// <summary>How members choose what to do.</summary>
+    public IConductTheory Theory { get; }
     /// <summary>Strength of disruption, D.</summary>
     public double Disruption { get; set; }
     /// <summary>Turbulence, theta.</summary>

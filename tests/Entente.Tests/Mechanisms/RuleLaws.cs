@@ -243,7 +243,7 @@ public class RuleLaws
         {
             double Leaning(double belief, double rho, double c)
             {
-                var odds = ConductRules.Weigh(new ConductOptions(), Facing(belief, rho, c));
+                var odds = ConductTheories.Of(ConductTheory.Valuation, new ConductOptions()).Weigh(0, Facing(belief, rho, c));
                 return odds.Contribute - odds.Withhold;
             }
 
@@ -391,13 +391,10 @@ public class RuleLaws
     {
         Belief = belief,
         Others = 1,
-        Rivalry = rivalry,
-        Compliance = compliance,
-        Justice = 0,
-        ProcessQuality = 0,
+        Payoffs = ConductRules.Field(new ConductOptions(), belief, rivalry, compliance),
         Leave = 0,
+        Discount = 0.95,
         Last = Choice.None,
-        Angry = false,
         MayLeave = true,
     };
 

@@ -52,4 +52,16 @@ public sealed record ConductOptions
     [Parameter(0, 5, "share", Judgement)] public double IdeaStake { get; init; } = 0.3;
     /// <summary>Least stake, as a share of the mean value of projects.</summary>
     [Parameter(0.001, 1, "share", Judgement)] public double LeastStake { get; init; } = 0.25;
+    /// <summary>Reciprocity: probability of contributing all the same when nobody else did.</summary>
+    [Parameter(0, 1, "probability", Laboratory)] public double Forgiveness { get; init; } = 0.2;
+    /// <summary>Rival theories: the most likely a member that does not contribute is to leave.</summary>
+    [Parameter(0, 1, "probability", Laboratory)] public double WalkAway { get; init; } = 0.35;
+    /// <summary>Reinforcement: how far the strongest stimulus moves a propensity.</summary>
+    [Parameter(0, 1, "share", Laboratory)] public double LearningRate { get; init; } = 0.5;
+    /// <summary>Reinforcement: what members aspire to, from mutual withholding (0) to mutual contributing (1).</summary>
+    [Parameter(-1, 2, "share", Laboratory)] public double Aspiration { get; init; } = 0.5;
+    /// <summary>Relational contract: share of it that is left when nobody else honours it for a month.</summary>
+    [Parameter(0, 1, "share", Laboratory)] public double Tolerance { get; init; } = 0.3;
+    /// <summary>Relational contract: share of what is missing that comes back in a month in which all others honour it.</summary>
+    [Parameter(0, 1, "share", Laboratory)] public double Repair { get; init; } = 0.3;
 }

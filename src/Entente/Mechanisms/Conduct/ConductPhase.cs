@@ -41,25 +41,29 @@ internal sealed class ConductPhase : IPhase
         var options = world.Setting.Parameters.Conduct;
         var stake = member.Share * atStake;
         var sunk = alliance.SunkBy(member.Firm);
+        var belief = MeanBelief(world, alliance, member);
+        var payoffs = ConductRules.Field(options, belief, world.MeanRivalry(alliance, member), alliance.Compliance);
         var situation = new Situation
         {
-            Belief = MeanBelief(world, alliance, member),
+            Belief = belief,
             Others = alliance.Size - 1,
-            Rivalry = world.MeanRivalry(alliance, member),
-            Compliance = alliance.Compliance,
-            Justice = member.Justice,
-            ProcessQuality = alliance.ProcessQuality,
+            Payoffs = payoffs,
             Leave = ConductRules.Leave(options, stake, NetExitCost(world, alliance, sunk, alliance.Dials.ExitBarrier)),
+            Discount = options.Discount,
+            Warmth = options.JusticeWarmth * member.Justice * alliance.ProcessQuality,
             Last = member.LastAction,
+            Seen = member.SeenLast,
+            Earned = ConductRules.Earned(payoffs, member.LastAction, member.SeenLast),
             Angry = member.Angry,
             MayLeave = world.Month - Math.Max(member.JoinedMonth, alliance.SignedMonth!.Value) >= options.GraceMonths,
         };
-        var odds = ConductRules.Weigh(options, situation);
+        member.Memory = world.Theory.Remember(member.Memory, situation);
+        var odds = world.Theory.Weigh(member.Memory, situation);
         var slips = luck.Chance(options.Lapse);
         var choice = ConductRules.Pick(odds, luck.Uniform());
         member.Action = slips ? Choice.Withhold : choice;
         member.Effort = ConductRules.Effort(options, member.Action);
-        member.LockedIn = ConductRules.IsLockedIn(options, situation, odds,
+        member.LockedIn = ConductRules.IsLockedIn(world.Theory, member.Memory, situation, odds,
             ConductRules.Leave(options, stake, NetExitCost(world, alliance, sunk, 0)));
 
         world.Tally.MemberMonths++;

@@ -2,41 +2,6 @@ using Entente.Worlds;
 
 namespace Entente.Mechanisms.Conduct;
 
-/// <summary>What a member weighs when it chooses what to do this month, in units of its stake.</summary>
-public readonly record struct Situation
-{
-    /// <summary>Mean belief w_i that another member contributes, 0 to 1.</summary>
-    public required double Belief { get; init; }
-    /// <summary>Number of other members, n - 1.</summary>
-    public required int Others { get; init; }
-    /// <summary>Mean rivalry rho_i with the others.</summary>
-    public required double Rivalry { get; init; }
-    /// <summary>Compliance chi = f d that the contract compels.</summary>
-    public required double Compliance { get; init; }
-    /// <summary>Perceived justice J_i.</summary>
-    public required double Justice { get; init; }
-    /// <summary>Quality phi of the process.</summary>
-    public required double ProcessQuality { get; init; }
-    /// <summary>Value of leaving, leave_i.</summary>
-    public required double Leave { get; init; }
-    /// <summary>What it did last month.</summary>
-    public required Choice Last { get; init; }
-    /// <summary>Whether a conflict made it angry.</summary>
-    public required bool Angry { get; init; }
-    /// <summary>Whether it may leave at all.</summary>
-    public required bool MayLeave { get; init; }
-}
-
-/// <summary>Log-odds of the three choices; minus infinity for one that is not open.</summary>
-/// <param name="Contribute">Of contributing.</param>
-/// <param name="Withhold">Of withholding.</param>
-/// <param name="Leave">Of leaving.</param>
-public readonly record struct LogOdds(double Contribute, double Withhold, double Leave)
-{
-    /// <summary>Whether leaving has the highest.</summary>
-    public bool LeavingIsBest => Leave > Contribute && Leave > Withhold;
-}
-
 /// <summary>
 /// Contribute, withhold or leave: the heart of the model. A member weighs this month's payoff and what cooperation would be worth if
 /// it lasts, by its belief that the others contribute - of their own will, or compelled - against what it can have on its own. At rivalry .3
@@ -47,6 +12,20 @@ public static class ConductRules
 {
     /// <summary>Belief w that another contributes, of its own will or compelled: 1 - (1 - tau)(1 - chi).</summary>
     public static double Belief(double trust, double compliance) => 1 - (1 - trust) * (1 - compliance);
+
+    /// <summary>What a month pays in the field, where payoffs are linear in the share of the others that contributes.</summary>
+    public static Payoffs Field(ConductOptions options, double belief, double rivalry, double compliance) => new(
+        PayContribute(options, belief),
+        PayWithhold(options, belief, rivalry, compliance),
+        PayContribute(options, 1),
+        PayContribute(options, 0),
+        PayWithhold(options, 1, rivalry, compliance),
+        PayWithhold(options, 0, rivalry, compliance));
+
+    /// <summary>What last month paid, by what one did and the share of the others that contributed, between the corners of the payoffs.</summary>
+    public static double Earned(in Payoffs payoffs, Choice last, double seen) => last == Choice.Withhold
+        ? payoffs.Apart + seen * (payoffs.Tempted - payoffs.Apart)
+        : payoffs.Exploited + seen * (payoffs.Together - payoffs.Exploited);
 
     /// <summary>Payoff of contributing when a share x of the others does: x - .5.</summary>
     public static double PayContribute(ConductOptions options, double x) => x - options.Cost;
@@ -70,24 +49,32 @@ public static class ConductRules
     public static double Leave(ConductOptions options, double stake, double exitCost) =>
         Elsewhere(options, stake) - (1 - options.Discount) * exitCost / stake;
 
-    /// <summary>Log-odds of the three choices.</summary>
-    public static LogOdds Weigh(ConductOptions options, in Situation s)
+    /// <summary>What is left without cooperation: mutual withholding or the way out, whichever pays more.</summary>
+    public static double Out(in Situation s) => Math.Max(s.Payoffs.Apart, s.Leave);
+
+    /// <summary>Log-odds of the three choices by probabilities: of contributing, and of leaving where it does not contribute.</summary>
+    /// <param name="options">Parameters.</param>
+    /// <param name="s">The situation.</param>
+    /// <param name="contribute">Probability of contributing.</param>
+    /// <param name="walk">Probability of leaving, given that it does not contribute.</param>
+    public static LogOdds ByProbability(ConductOptions options, in Situation s, double contribute, double walk)
     {
-        var alone = Math.Max(PayWithhold(options, 0, s.Rivalry, s.Compliance), s.Leave);
-        var q = Continuation(options, s.Belief, s.Others, s.Last == Choice.Withhold);
-        // Payoffs are linear in x, so their expectation over the others' choices is the payoff at the mean belief.
-        var contribute = (1 - options.Discount) * PayContribute(options, s.Belief)
-            + options.Discount * (q * PayContribute(options, 1) + (1 - q) * alone)
-            + options.JusticeWarmth * s.Justice * s.ProcessQuality;
-        var withhold = (1 - options.Discount) * PayWithhold(options, s.Belief, s.Rivalry, s.Compliance)
-            + options.Discount * alone;
+        var leave = s.MayLeave ? walk : 0;
         return new LogOdds(
-            options.Precision * contribute + (s.Last == Choice.Contribute ? options.Habit : 0),
-            options.Precision * withhold + (s.Last == Choice.Withhold ? options.Habit : 0),
-            s.MayLeave
-                ? options.Precision * (s.Leave - options.Reluctance) + (s.Angry ? options.Anger : 0)
-                : double.NegativeInfinity);
+            Math.Log(contribute),
+            Math.Log((1 - contribute) * (1 - leave)),
+            s.MayLeave ? Math.Log((1 - contribute) * leave) + (s.Angry ? options.Anger : 0) : double.NegativeInfinity);
     }
+
+    /// <summary>
+    /// Probability of leaving for one who does not contribute, in the rival theories: the more surely the more leaving is worth than what
+    /// staying brings.
+    /// </summary>
+    public static double Walk(ConductOptions options, in Situation s, double staying) =>
+        options.WalkAway * Logistic(options.Precision * (s.Leave - options.Reluctance - staying));
+
+    /// <summary>1 / (1 + exp(-x)).</summary>
+    public static double Logistic(double x) => 1 / (1 + Math.Exp(-x));
 
     /// <summary>The choice that a uniform draw picks by softmax; leaving takes the upper end.</summary>
     public static Choice Pick(in LogOdds odds, double uniform)
@@ -104,19 +91,15 @@ public static class ConductRules
     /// Whether a member stays only because of the exit barrier: leaving is not its best choice, and would be if nothing had to be
     /// forfeited.
     /// </summary>
-    /// <param name="options">Parameters.</param>
+    /// <param name="theory">How it chooses.</param>
+    /// <param name="memory">What it remembers.</param>
     /// <param name="situation">The situation as it is.</param>
     /// <param name="odds">The log-odds in it.</param>
     /// <param name="freeLeave">Value of leaving without an exit barrier; never less than with it.</param>
-    public static bool IsLockedIn(ConductOptions options, in Situation situation, in LogOdds odds, double freeLeave)
-    {
-        if (!situation.MayLeave || odds.LeavingIsBest)
-            return false;
-        // A better way out makes the other two choices no less attractive, so what does not beat them now never will.
-        var leave = options.Precision * (freeLeave - options.Reluctance) + (situation.Angry ? options.Anger : 0);
-        return leave > odds.Contribute && leave > odds.Withhold
-            && Weigh(options, situation with { Leave = freeLeave }).LeavingIsBest;
-    }
+    public static bool IsLockedIn(
+        IConductTheory theory, double memory, in Situation situation, in LogOdds odds, double freeLeave) =>
+        situation.MayLeave && !odds.LeavingIsBest && freeLeave > situation.Leave
+        && theory.Weigh(memory, situation with { Leave = freeLeave }).LeavingIsBest;
 
     /// <summary>Effort that goes with a choice: contribute 1, withhold .4, leave 0.</summary>
     public static double Effort(ConductOptions options, Choice choice) => choice switch
@@ -126,7 +109,8 @@ public static class ConductRules
         _ => 0,
     };
 
-    private static double Power(double x, int exponent)
+    /// <summary>A whole power, by multiplication: the same bits on every machine.</summary>
+    internal static double Power(double x, int exponent)
     {
         var power = x;
         for (var factor = 1; factor < exponent; factor++)

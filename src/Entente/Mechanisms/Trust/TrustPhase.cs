@@ -28,9 +28,14 @@ internal sealed class TrustPhase : IPhase
             if (!alliance.InOperation)
                 continue;
             foreach (var member in alliance.Members)
+            {
+                var (seen, contributing) = (member.Seen, member.SeenContributing);
                 foreach (var other in alliance.Members)
                     if (other != member)
                         Learn(world, options, alliance, member, other);
+                member.SeenLast = member.Seen == seen ? 1 : (double)(member.SeenContributing - contributing) / (member.Seen - seen);
+            }
+
             alliance.TrustAtEnd = world.MeanTrust(alliance);
             alliance.JusticeAtEnd = alliance.MeanJustice();
         }
