@@ -1,3 +1,4 @@
+using Entente.Studies.Laboratory;
 using Entente.Studies.Results;
 using Entente.Studies.Running;
 
@@ -16,7 +17,7 @@ internal static class Failures
         {
             return command();
         }
-        catch (Exception problem) when (problem is ResultsInTheWay or ResultsUnreadable)
+        catch (Exception problem) when (problem is ResultsInTheWay or ResultsUnreadable or ObservationsUnreadable)
         {
             Console.Error.WriteLine($"{problem.Message} Nothing was written.");
             return ExitCode.BadInput;

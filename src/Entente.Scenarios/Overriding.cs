@@ -83,6 +83,8 @@ internal sealed class Overriding(Node root, ProblemList problems)
     /// <summary>A room may be named without <c>parameters</c>.</summary>
     private static List<string> Lengthened(List<string> path)
     {
+        if (path is ["laboratory", ..])
+            path.Insert(0, "parameters");
         var room = path is ["arms", _, ..] ? 2 : 0;
         if (path.Count > room && Room.All.Any(r => r.Key == path[room]))
             path.Insert(room, "parameters");

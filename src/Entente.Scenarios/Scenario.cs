@@ -20,7 +20,7 @@ public sealed record Scenario
     public required IReadOnlyList<Arm> Arms { get; init; }
     /// <summary>The outcomes to show, by column of the <c>runs</c> table.</summary>
     public required IReadOnlyList<string> Outcomes { get; init; }
-    /// <summary>The text it was read from.</summary>
+    /// <summary>The text it was read from; one that it included follows as a comment.</summary>
     public required string Text { get; init; }
     /// <summary>What was set on top of the text, as <c>path=value</c>, in order.</summary>
     public required IReadOnlyList<string> Overrides { get; init; }

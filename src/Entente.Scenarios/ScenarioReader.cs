@@ -20,7 +20,7 @@ public static class ScenarioReader
             : Parse(text, path, overrides);
     }
 
-    /// <summary>Reads a scenario from its text; touches no file.</summary>
+    /// <summary>Reads a scenario from its text; touches no file but one that it includes.</summary>
     /// <param name="text">The text.</param>
     /// <param name="fileName">What problems are to call it.</param>
     /// <param name="overrides">What is set on top of it.</param>
@@ -54,7 +54,8 @@ public static class ScenarioReader
             return null;
         }
 
+        var whole = Including.Apply(root, text, fileName, problems);
         var applied = Overriding.Apply(overrides, root, problems);
-        return ScenarioBinder.Read(root, text, applied, problems);
+        return ScenarioBinder.Read(root, whole, applied, problems);
     }
 }

@@ -29,6 +29,8 @@ internal sealed record Governance(IReadOnlyList<Change> Dials, IReadOnlyList<(Ro
                 }
             }
 
+            // A file of fitted parameters may be shared with experiments; these hold there alone.
+            parameters.Take("laboratory");
             parameters.Close();
         }
 

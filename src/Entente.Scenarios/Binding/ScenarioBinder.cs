@@ -13,6 +13,7 @@ internal static class ScenarioBinder
     {
         if (Section.Open(root, root.Place, "the scenario", problems) is not { } section)
             return null;
+        section.Take("include");
         var name = Names.Short(section, problems);
         var question = section.Text("question", required: true);
         var expectation = section.Text("expectation", required: false);

@@ -68,6 +68,7 @@ public static class ScenarioSchema
                 1,
                 ScenarioBinder.MostReplications),
         };
+        keys["include"] = Shape.Text("A file of parameters, found from the folder of this one: what it sets holds where this file does not set the same.");
         parameters.AddMonths(keys);
         keys["disruption"] = Shape.Reference("disruption");
         keys["theory"] = Theory();

@@ -56,4 +56,10 @@ public enum Process
     BuyOut = 25,
     /// <summary>The outcome of a restructuring; addressed by pair.</summary>
     Restructuring = 26,
+    /// <summary>What a person does in a period of the laboratory; addressed by person and interaction.</summary>
+    Laboratory = 40,
+    /// <summary>Who meets whom in the laboratory; addressed by session and interaction.</summary>
+    LaboratoryGroups = 41,
+    /// <summary>The trust that a person brings to an interaction; addressed by person and interaction.</summary>
+    LaboratoryTrust = 42,
 }

@@ -14,7 +14,7 @@ public sealed class ParameterAttribute(double min, double max, string unit, stri
     /// <summary>A judgement of the model's authors.</summary>
     public const string Judgement = "judgement";
     /// <summary>Fitted to the laboratory alliances of Solinas et al. 2022.</summary>
-    public const string Laboratory = "laboratory fit, Solinas et al. 2022";
+    public const string LaboratoryFit = "laboratory fit, Solinas et al. 2022";
     /// <summary>A starting value that the field calibration decides.</summary>
     public const string Field = "field calibration";
     /// <summary>Table 1 of Doz and De Roover.</summary>

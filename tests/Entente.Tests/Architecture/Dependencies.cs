@@ -17,7 +17,7 @@ public class Dependencies
         ["Entente"] = [],
         ["Entente.Scenarios"] = ["Entente", "YamlDotNet"],
         ["Entente.Studies"] =
-            ["Entente", "Entente.Scenarios", "MathNet.Numerics", "Parquet.Net", "ScottPlot", "SkiaSharp.NativeAssets.Linux.NoDependencies"],
+            ["CsvHelper", "Entente", "Entente.Scenarios", "MathNet.Numerics", "Parquet.Net", "ScottPlot", "SkiaSharp.NativeAssets.Linux.NoDependencies"],
         ["Entente.Cli"] = ["Entente", "Entente.Scenarios", "Entente.Studies", "Spectre.Console", "System.CommandLine"],
     };
 

@@ -13,11 +13,11 @@ public sealed record ConductOptions
     /// <summary>What leaving is felt to cost beyond what it costs.</summary>
     [Parameter(0, 10, "units of stake", Judgement)] public double Reluctance { get; init; } = 0.0155;
     /// <summary>How far a member that withheld expects the others to stop contributing.</summary>
-    [Parameter(0, 1, "share", Laboratory)] public double Guilt { get; init; } = 0.94;
+    [Parameter(0, 1, "share", LaboratoryFit)] public double Guilt { get; init; } = 0.94;
     /// <summary>What having done the same last month adds to an action.</summary>
-    [Parameter(0, 10, "log-odds", Laboratory)] public double Habit { get; init; } = 0.92;
+    [Parameter(0, 10, "log-odds", LaboratoryFit)] public double Habit { get; init; } = 0.92;
     /// <summary>Probability of a slip, whatever the values.</summary>
-    [Parameter(0, 1, "probability", Laboratory)] public double Lapse { get; init; } = 0.005;
+    [Parameter(0, 1, "probability", LaboratoryFit)] public double Lapse { get; init; } = 0.005;
     /// <summary>What contributing costs.</summary>
     [Parameter(0, 5, "units of stake", Judgement)] public double Cost { get; init; } = 0.5;
     /// <summary>What withholding yields when nobody contributes, at rivalry .3 and without a contract.</summary>
@@ -25,7 +25,7 @@ public sealed record ConductOptions
     /// <summary>What withholding yields more when all others contribute.</summary>
     [Parameter(-5, 5, "units of stake", Judgement)] public double FreeRideShare { get; init; } = 0.4;
     /// <summary>Rivalry at which the payoffs are the experiment's prisoner's dilemma.</summary>
-    [Parameter(0, 1, "rivalry", Laboratory)] public double RivalryReference { get; init; } = 0.3;
+    [Parameter(0, 1, "rivalry", LaboratoryFit)] public double RivalryReference { get; init; } = 0.3;
     /// <summary>How many others' beliefs multiply into the belief that cooperation goes on.</summary>
     [Parameter(1, 100, "members", Judgement)] public int Pivotal { get; init; } = 2;
     /// <summary>What an alliance slot earns elsewhere.</summary>
@@ -53,15 +53,15 @@ public sealed record ConductOptions
     /// <summary>Least stake, as a share of the mean value of projects.</summary>
     [Parameter(0.001, 1, "share", Judgement)] public double LeastStake { get; init; } = 0.25;
     /// <summary>Reciprocity: probability of contributing all the same when nobody else did.</summary>
-    [Parameter(0, 1, "probability", Laboratory)] public double Forgiveness { get; init; } = 0.2;
+    [Parameter(0, 1, "probability", LaboratoryFit)] public double Forgiveness { get; init; } = 0.2;
     /// <summary>Rival theories: the most likely a member that does not contribute is to leave.</summary>
-    [Parameter(0, 1, "probability", Laboratory)] public double WalkAway { get; init; } = 0.35;
+    [Parameter(0, 1, "probability", LaboratoryFit)] public double WalkAway { get; init; } = 0.35;
     /// <summary>Reinforcement: how far the strongest stimulus moves a propensity.</summary>
-    [Parameter(0, 1, "share", Laboratory)] public double LearningRate { get; init; } = 0.5;
+    [Parameter(0, 1, "share", LaboratoryFit)] public double LearningRate { get; init; } = 0.5;
     /// <summary>Reinforcement: what members aspire to, from mutual withholding (0) to mutual contributing (1).</summary>
-    [Parameter(-1, 2, "share", Laboratory)] public double Aspiration { get; init; } = 0.5;
+    [Parameter(-1, 2, "share", LaboratoryFit)] public double Aspiration { get; init; } = 0.5;
     /// <summary>Relational contract: share of it that is left when nobody else honours it for a month.</summary>
-    [Parameter(0, 1, "share", Laboratory)] public double Tolerance { get; init; } = 0.3;
+    [Parameter(0, 1, "share", LaboratoryFit)] public double Tolerance { get; init; } = 0.3;
     /// <summary>Relational contract: share of what is missing that comes back in a month in which all others honour it.</summary>
-    [Parameter(0, 1, "share", Laboratory)] public double Repair { get; init; } = 0.3;
+    [Parameter(0, 1, "share", LaboratoryFit)] public double Repair { get; init; } = 0.3;
 }

@@ -32,10 +32,14 @@ public static class TrustRules
         options.Breakage * (1 - options.JusticeBuffer * justice * processQuality) * (1 - options.ReviewBuffer * blamelessReview);
 
     /// <summary>Trust after a contribution was seen: tau + growth (1 - tau).</summary>
-    public static double AfterContribution(double trust, double growth) => trust + growth * (1 - trust);
+    public static double AfterContribution(double trust, double growth) => AfterShare(trust, 1, growth, 0);
 
     /// <summary>Trust after a breach was seen: tau (1 - breakage).</summary>
-    public static double AfterBreach(double trust, double breakage) => trust - breakage * trust;
+    public static double AfterBreach(double trust, double breakage) => AfterShare(trust, 0, 0, breakage);
+
+    /// <summary>One trust for several partners, after a share s of them was seen contributing: tau + growth s (1 - tau) - breakage (1 - s) tau.</summary>
+    public static double AfterShare(double trust, double share, double growth, double breakage) =>
+        trust + growth * share * (1 - trust) - breakage * (1 - share) * trust;
 
     /// <summary>Trust after a month under a process: it follows perceived justice upward.</summary>
     public static double AfterProcess(TrustOptions options, double trust, double justice, double processQuality) =>

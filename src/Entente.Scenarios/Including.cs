@@ -1,0 +1,68 @@
+using System.Text;
+using Entente.Scenarios.Binding;
+using Entente.Scenarios.Yaml;
+
+namespace Entente.Scenarios;
+
+/// <summary>
+/// Lays a file below another that names it under <c>include</c>: what it sets holds where the including file does not set the same. It goes
+/// through the same checks, and problems in it name it.
+/// </summary>
+internal static class Including
+{
+    private const string Key = "include";
+
+    /// <summary>Includes what a file names. Returns the text of the whole: its own, and the included one after it as a comment.</summary>
+    /// <param name="root">The including file; changed.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="fileName">Its name; the included file is found from its folder.</param>
+    /// <param name="problems">Where to report.</param>
+    public static string Apply(Node root, string text, string fileName, ProblemList problems)
+    {
+        if ((root as SectionNode)?.Find(Key) is not { } entry
+            || Values.Text(entry.Value, entry.Place, Key, problems, "the name of a parameter file") is not { } name)
+            return text;
+        var path = Path.Combine(Path.GetDirectoryName(fileName) ?? "", name);
+        if (ScenarioFile.Read(path, out var included) is { } unreadable)
+        {
+            problems.Add(entry.Place, $"{Key} is {Shown.Line(name)}: {unreadable.Message}");
+            return text;
+        }
+
+        var below = YamlTree.Read(included, mark => new Place(path, (int)mark.Line, (int)mark.Column), problems);
+        switch (below)
+        {
+            case SectionNode section when section.Find(Key) is { } nested:
+                problems.Add(nested.Place, "a file that is included cannot include another.");
+                break;
+            case SectionNode section:
+                Below((SectionNode)root, section);
+                break;
+            case not null and not FaultyNode:
+                problems.Add(below.Place, $"the file {below.Description}; it must be a section of keys and values.");
+                break;
+        }
+
+        return WithComment(text, name, included);
+    }
+
+    private static void Below(SectionNode above, SectionNode below)
+    {
+        foreach (var entry in below.Entries)
+        {
+            var present = above.Find(entry.Key);
+            if (present is null or { Value: TextNode { IsNothing: true } })
+                above.Put(entry);
+            else if (present.Value is SectionNode upper && entry.Value is SectionNode lower)
+                Below(upper, lower);
+        }
+    }
+
+    private static string WithComment(string text, string name, string included)
+    {
+        var whole = new StringBuilder(text.TrimEnd('\n')).Append("\n\n# included: ").Append(name).Append('\n');
+        foreach (var line in included.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'))
+            whole.Append(line.Length > 0 ? "# " : "#").Append(line).Append('\n');
+        return whole.ToString();
+    }
+}
