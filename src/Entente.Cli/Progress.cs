@@ -11,10 +11,15 @@ internal static class Progress
     // Longer ones leave too little of a line for the rest.
     private const int LongestName = 24;
 
-    public static StudyResult Show(string name, TimeProvider clock, Func<IProgress<StudyProgress>, StudyResult> play) =>
-        Screen.ErrorIsPlain ? play(new Lines(clock)) : ShowBar(name, clock, play);
+    /// <summary>Shows the way to a result.</summary>
+    /// <param name="name">What is being done.</param>
+    /// <param name="unit">What is counted.</param>
+    /// <param name="clock">Tells how fast it goes.</param>
+    /// <param name="play">Does it.</param>
+    public static T Show<T>(string name, string unit, TimeProvider clock, Func<IProgress<StudyProgress>, T> play) =>
+        Screen.ErrorIsPlain ? play(new Lines(unit, clock)) : ShowBar(name, clock, play);
 
-    private static StudyResult ShowBar(string name, TimeProvider clock, Func<IProgress<StudyProgress>, StudyResult> play)
+    private static T ShowBar<T>(string name, TimeProvider clock, Func<IProgress<StudyProgress>, T> play)
     {
         var (done, left) = (new Style(Color.Blue), new Style(Color.Grey));
         return Screen.Error().Progress()
@@ -57,7 +62,7 @@ internal static class Progress
     }
 
     /// <summary>A line at every tenth of the way.</summary>
-    private sealed class Lines(TimeProvider clock) : IProgress<StudyProgress>
+    private sealed class Lines(string unit, TimeProvider clock) : IProgress<StudyProgress>
     {
         private readonly long _start = clock.GetTimestamp();
         private readonly Lock _lock = new();
@@ -76,7 +81,7 @@ internal static class Progress
             var seconds = clock.GetElapsedTime(_start).TotalSeconds;
             var rate = value.Done / Math.Max(seconds, 0.001);
             Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{value.Done:N0} of {value.Total:N0} replications, {rate:N0} a second, {(value.Total - value.Done) / rate:N0} s left"));
+                $"{value.Done:N0} of {value.Total:N0} {unit}, {rate:N0} a second, {(value.Total - value.Done) / rate:N0} s left"));
         }
     }
 }

@@ -32,6 +32,7 @@ internal static class Root
         root.Add(ValidateCommand.Create());
         root.Add(RunCommand.Create());
         root.Add(LabCommand.Create());
+        root.Add(CalibrateCommand.Create());
         root.Add(ExportCommand.Create());
         root.Add(ReportCommand.Create());
         root.Add(SchemaCommand.Create());

@@ -60,7 +60,7 @@ internal static class RunCommand
     private static int Play(Scenario scenario, TimeProvider clock, StudyOptions options) => Failures.Told(() =>
     {
         using var interrupt = new Interrupt();
-        var result = Progress.Show(scenario.Name, clock,
+        var result = Progress.Show(scenario.Name, "replications", clock,
             progress => Study.Run(scenario, options, progress, clock, interrupt.Token));
         var drawn = result.Manifest.ReplicationsFinished == 0 || Show(ResultFolder.Open(result.Directory));
         Console.Out.WriteLine($"Results are in {options.OutputDirectory}");

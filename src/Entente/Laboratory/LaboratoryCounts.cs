@@ -54,6 +54,22 @@ public sealed class LaboratoryCounts
     public void CountResponse(Choice last, int contributing, Choice choice, long times = 1) =>
         _responses[Column(last)][contributing][Column(choice)] += times;
 
+    /// <summary>Adds the counts of another play of the same experiment.</summary>
+    public void Add(LaboratoryCounts other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        Alliances += other.Alliances;
+        Terminated += other.Terminated;
+        AlwaysContributed += other.AlwaysContributed;
+        for (var period = 0; period < other.Periods; period++)
+            foreach (var choice in (ReadOnlySpan<Choice>)[Choice.Contribute, Choice.Withhold, Choice.Leave])
+                Count(period, choice, other[period, choice]);
+        for (var last = 0; last < 2; last++)
+            for (var contributing = 0; contributing < Partners; contributing++)
+                for (var choice = 0; choice < 3; choice++)
+                    _responses[last][contributing][choice] += other._responses[last][contributing][choice];
+    }
+
     private static int Column(Choice choice) => choice switch
     {
         Choice.Contribute => 0,

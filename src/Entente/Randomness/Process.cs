@@ -62,4 +62,6 @@ public enum Process
     LaboratoryGroups = 41,
     /// <summary>The trust that a person brings to an interaction; addressed by person and interaction.</summary>
     LaboratoryTrust = 42,
+    /// <summary>Where a search looks next; addressed by generation and point.</summary>
+    Calibration = 43,
 }

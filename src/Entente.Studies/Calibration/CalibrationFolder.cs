@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text;
+using Entente.Scenarios;
+using Entente.Studies.Charts;
+using Entente.Studies.Results;
+
+namespace Entente.Studies.Calibration;
+
+/// <summary>Writes what a calibration found beside its points: parameters to include, fit and profiles as CSV, a page and a picture.</summary>
+public static class CalibrationFolder
+{
+    /// <summary>The parameter file, for <c>include</c>.</summary>
+    public const string ParameterFile = "parameters.yaml";
+    /// <summary>The page.</summary>
+    public const string Page = "calibration.md";
+
+    private const int Digits = 3;
+
+    /// <summary>Writes all of it; each file is whole under its name.</summary>
+    /// <exception cref="ResultsNotWritable">The folder cannot be written to.</exception>
+    public static void Write(string directory, CalibrationResult result, ICalibrationObjective objective)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(objective);
+        var sheet = CalibrationChart.Draw(result);
+        (string Name, byte[] Bytes)[] files =
+        [
+            (ParameterFile, Encoding.UTF8.GetBytes(Parameters(result))),
+            ("fit.csv", Encoding.UTF8.GetBytes(FitTable(result))),
+            ("profiles.csv", Encoding.UTF8.GetBytes(ProfileTable(result))),
+            (Page, Encoding.UTF8.GetBytes(CalibrationPage.Write(result, objective))),
+            ("profiles.png", sheet.Png()),
+            ("profiles.svg", Encoding.UTF8.GetBytes(sheet.Svg())),
+        ];
+        try
+        {
+            foreach (var (name, bytes) in files)
+            {
+                var draft = Path.Combine(directory, $"{name}.partial");
+                File.WriteAllBytes(draft, bytes);
+                File.Move(draft, Path.Combine(directory, name), overwrite: true);
+            }
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new ResultsNotWritable(directory, cause);
+        }
+    }
+
+    /// <summary>A value with as many digits as the fit supports.</summary>
+    public static string Rounded(double value)
+    {
+        if (value == 0)
+            return "0";
+        var scale = Math.Pow(10, Math.Floor(Math.Log10(Math.Abs(value))) + 1 - Digits);
+        return ((decimal)(Math.Round(value / scale) * scale)).ToString("0.##########", CultureInfo.InvariantCulture);
+    }
+
+    private static string Parameters(CalibrationResult result)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"# Parameters fitted by the calibration {result.Plan.Name}: the best of {result.Points.Count} points, distance {Rounded(result.Best.Distance)}.\n");
+        if (result.Plan.Experiments is [var experiment, ..])
+            text.Append(CultureInfo.InvariantCulture, $"theory: {Theories.NameOf(experiment.People.Theory)}\n");
+        text.Append("parameters:\n");
+        foreach (var room in result.Profiles.GroupBy(profile => profile.Parameter.Path.Split('.')[0]))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  {room.Key}:\n");
+            foreach (var profile in room)
+                text.Append(CultureInfo.InvariantCulture, $"    {profile.Parameter.Path.Split('.')[1]}: {Rounded(profile.Best)}\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static string FitTable(CalibrationResult result)
+    {
+        var text = new StringBuilder("of,target,simulated,low,high,source\n");
+        foreach (var line in result.Fit)
+            text.Append(CultureInfo.InvariantCulture, $"{line.Of},\"{line.Target}\",{line.Simulated},{line.Low},{line.High},\"{line.Source}\"\n");
+        return text.ToString();
+    }
+
+    private static string ProfileTable(CalibrationResult result)
+    {
+        var text = new StringBuilder("parameter,from,to,leastDistance\n");
+        foreach (var profile in result.Profiles)
+            foreach (var (step, distance) in profile.Profile.Index())
+            {
+                var width = 1.0 / profile.Profile.Count;
+                text.Append(CultureInfo.InvariantCulture,
+                    $"{profile.Parameter.Path},{profile.Parameter.At(step * width)},{profile.Parameter.At((step + 1) * width)},{(double.IsNaN(distance) ? "" : distance)}\n");
+            }
+
+        return text.ToString();
+    }
+}
