@@ -35,6 +35,7 @@ internal static class Root
         root.Add(CalibrateCommand.Create());
         root.Add(ExportCommand.Create());
         root.Add(ReportCommand.Create());
+        root.Add(LandscapeCommand.Create());
         root.Add(SchemaCommand.Create());
         root.Add(CompletionCommand.Create());
         return root;

@@ -50,7 +50,11 @@ public sealed class Alignment
     /// <summary>How a configuration compares with what was seen: its sides are named so that as many firms as possible are right.</summary>
     public Match Compare(Configuration configuration)
     {
-        int[][] differing = [.. new[] { 0, 1 }.Select(swap => _known.Where(firm => (configuration.SideOf(firm) ^ swap) != SeenOn(firm)).ToArray())];
+        int[][] differing =
+        [
+            [.. _known.Where(firm => configuration.SideOf(firm) != SeenOn(firm))],
+            [.. _known.Where(firm => configuration.SideOf(firm) == SeenOn(firm))],
+        ];
         double Size(IEnumerable<int> firms) => firms.Sum(firm => _scenario.Firms[firm].Size);
         var swapped = differing[1].Length < differing[0].Length
             || (differing[1].Length == differing[0].Length && Size(differing[1]) < Size(differing[0]));

@@ -16,6 +16,11 @@ public sealed record Finding(int Number, Stable Stable, double Share, Match? Mat
 /// <summary>All there is to say of a landscape.</summary>
 public sealed class LandscapeStudy
 {
+    /// <summary>Of more stable configurations than this the first are looked at: where nobody cares, everything is stable.</summary>
+    public const int MostFindings = 10_000;
+
+    private static readonly double[] Ends = [0, 1];
+
     private LandscapeStudy(
         LandscapeScenario scenario, Landscape landscape, Enumeration? enumeration, Survey survey, Alignment? alignment, Finding[] findings) =>
         (Scenario, Landscape, Enumeration, Survey, Alignment, Findings) = (scenario, landscape, enumeration, survey, alignment, findings);
@@ -35,7 +40,7 @@ public sealed class LandscapeStudy
     /// <summary>The sides that firms were seen on; null where the file names none.</summary>
     public Alignment? Alignment { get; }
 
-    /// <summary>The stable configurations found.</summary>
+    /// <summary>The stable configurations found, 10,000 at most.</summary>
     public IReadOnlyList<Finding> Findings { get; }
 
     /// <summary>The stable configuration nearest to what was seen; of equally near ones the first. Null where nothing was seen.</summary>
@@ -49,10 +54,11 @@ public sealed class LandscapeStudy
         var enumeration = landscape.Actors <= Enumeration.MostActors ? Enumeration.Of(landscape) : null;
         var survey = enumeration?.Survey ?? Descents.Of(landscape, scenario.Seed, scenario.Starts);
         var alignment = Alignment.Of(scenario);
-        var findings = survey.Stable.Select((stable, place) => new Finding(
+        Landscape[] alphas = [.. Ends.Select(alpha => scenario.LandscapeWith(scenario.Sizes, alpha, scenario.Beta))];
+        Landscape[] betas = [.. Ends.Select(beta => scenario.LandscapeWith(scenario.Sizes, scenario.Alpha, beta))];
+        var findings = survey.Stable.Take(MostFindings).Select((stable, place) => new Finding(
             place + 1, stable, survey.ShareOf(stable), alignment?.Compare(stable.Configuration),
-            StableRange.Of(stable.Configuration, alpha => scenario.LandscapeWith(scenario.Sizes, alpha, scenario.Beta)),
-            StableRange.Of(stable.Configuration, beta => scenario.LandscapeWith(scenario.Sizes, scenario.Alpha, beta))));
+            StableRange.Of(stable.Configuration, alphas[0], alphas[1]), StableRange.Of(stable.Configuration, betas[0], betas[1])));
         return new(scenario, landscape, enumeration, survey, alignment, [.. findings]);
     }
 

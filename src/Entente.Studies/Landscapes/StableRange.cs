@@ -9,10 +9,10 @@ public readonly record struct StableRange(double Low, double High)
 {
     /// <summary>The range of a configuration that is stable for the number as it is.</summary>
     /// <param name="configuration">The configuration.</param>
-    /// <param name="landscape">The landscape for a value of the number; its propensities are straight lines in it.</param>
-    internal static StableRange Of(Configuration configuration, Func<double, Landscape> landscape)
+    /// <param name="at0">The landscape where the number is 0.</param>
+    /// <param name="at1">The landscape where it is 1; propensities are straight lines in it.</param>
+    internal static StableRange Of(Configuration configuration, Landscape at0, Landscape at1)
     {
-        var (at0, at1) = (landscape(0), landscape(1));
         var (low, high) = (double.NegativeInfinity, double.PositiveInfinity);
         for (var actor = 0; actor < at0.Actors; actor++)
         {

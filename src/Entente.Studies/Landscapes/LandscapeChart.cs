@@ -1,0 +1,215 @@
+using Entente.Landscapes;
+using Entente.Studies.Charts;
+using ScottPlot;
+
+namespace Entente.Studies.Landscapes;
+
+/// <summary>
+/// Energy against distance: how many firms stand elsewhere than in one stable configuration, the nearest to what was seen or else
+/// the one of lowest energy. Valleys are where the stable ones lie.
+/// </summary>
+internal static class LandscapeChart
+{
+    // More dots than these cover each other; bands hold as many configurations as can be summed up in a second.
+    private const int MostDots = 1 << 12;
+    private const int MostInBands = 1 << 20;
+    private const int MostBasins = 4;
+    private const int LongestLabel = 105;
+
+    private static readonly MarkerShape[] Shapes =
+        [MarkerShape.FilledCircle, MarkerShape.OpenTriangleUp, MarkerShape.Cross, MarkerShape.OpenSquare, MarkerShape.OpenCircle];
+
+    public static Sheet Draw(LandscapeStudy study)
+    {
+        var reference = study.Nearest ?? study.Findings[0];
+        var panel = Panel.Empty(
+            study.Nearest is null
+                ? $"firms on another side than in stable configuration {reference.Number}"
+                : $"firms on another side than in stable configuration {reference.Number}, the nearest to what was seen",
+            "energy");
+        var sheet = new Sheet(Title(study), Description(study, reference)).Tall(520);
+        var drawn = study.Enumeration switch
+        {
+            { Count: <= MostDots } few => Dots(panel, study, few, reference),
+            { Count: <= MostInBands } many => Bands(panel, study, many, reference),
+            _ => study.Findings.Select(finding => finding.Stable.Energy).ToArray(),
+        };
+        Marks(panel, study, reference);
+        Seen(panel, study, reference);
+        Scale(panel, study, drawn);
+        foreach (var finding in study.Findings.Take(MostBasins))
+            sheet.Explain(new KeyEntry(Label(study, finding), Ink.Colour(finding.Number - 1), null));
+        if (study.Survey.Stable.Count > MostBasins)
+            sheet.Explain(new KeyEntry($"{Figure.Tick(study.Survey.Stable.Count - MostBasins)} further stable configurations", Colors.Grey, null));
+        return sheet.Row(panel);
+    }
+
+    /// <summary>Every configuration, coloured and shaped by where it leads.</summary>
+    private static double[] Dots(Plot panel, LandscapeStudy study, Enumeration enumeration, Finding reference)
+    {
+        var numbers = study.Findings.ToDictionary(finding => finding.Stable.Configuration, finding => finding.Number);
+        var placed = new Dictionary<int, int>();
+        var energies = new double[enumeration.Count];
+        var points = new Dictionary<int, List<Coordinates>>();
+        for (var number = 0; number < enumeration.Count; number++)
+        {
+            var configuration = Enumeration.At(number);
+            var distance = study.Distance(configuration, reference.Stable.Configuration);
+            var basin = Math.Min(numbers.GetValueOrDefault(enumeration.EndOf(configuration), int.MaxValue), MostBasins + 1);
+            energies[number] = study.Landscape.Energy(configuration);
+            var nth = placed[distance] = placed.GetValueOrDefault(distance) + 1;
+            if (!points.TryGetValue(basin, out var here))
+                points[basin] = here = [];
+            here.Add(new Coordinates(distance + .6 * (Spread(nth) - .5), energies[number]));
+        }
+
+        foreach (var (basin, here) in points.OrderByDescending(pair => pair.Key))
+        {
+            var dots = panel.Add.Markers(here);
+            dots.MarkerStyle = Style(Shapes[basin - 1], basin > MostBasins ? Colors.Grey : Ink.Colour(basin - 1), enumeration.Count <= 512 ? 7 : 4, .7);
+        }
+
+        return energies;
+    }
+
+    /// <summary>From where to where the energies at each distance reach, and where the middle half of them lies.</summary>
+    private static double[] Bands(Plot panel, LandscapeStudy study, Enumeration enumeration, Finding reference)
+    {
+        var byDistance = new SortedDictionary<int, List<double>>();
+        for (var number = 0; number < enumeration.Count; number++)
+        {
+            var configuration = Enumeration.At(number);
+            var distance = study.Distance(configuration, reference.Stable.Configuration);
+            if (!byDistance.TryGetValue(distance, out var energies))
+                byDistance[distance] = energies = [];
+            energies.Add(study.Landscape.Energy(configuration));
+        }
+
+        foreach (var (distance, energies) in byDistance)
+        {
+            energies.Sort();
+            void Band(double low, double high, double width, double opacity)
+            {
+                var band = panel.Add.Rectangle(distance - width, distance + width, low, high);
+                (band.FillColor, band.LineWidth) = (Colors.Black.WithAlpha(opacity), 0);
+            }
+
+            Band(energies[0], energies[^1], .3, .12);
+            Band(energies[energies.Count / 4], energies[energies.Count * 3 / 4], .3, .2);
+        }
+
+        return [byDistance.Values.Min(energies => energies[0]), byDistance.Values.Max(energies => energies[^1])];
+    }
+
+    private static void Marks(Plot panel, LandscapeStudy study, Finding reference)
+    {
+        foreach (var finding in study.Findings.Skip(MostBasins).Take(500))
+            panel.Add.Marker(Place(study, finding.Stable.Configuration, reference)).MarkerStyle = Style(MarkerShape.FilledCircle, Colors.Grey, 9, 1);
+        // Those that lie at one place stand side by side.
+        var there = new Dictionary<(double, double), int>();
+        foreach (var finding in study.Findings.Take(MostBasins))
+        {
+            var place = Place(study, finding.Stable.Configuration, reference);
+            var key = (place.X, Math.Round(place.Y, 6));
+            var before = there[key] = there.GetValueOrDefault(key, -1) + 1;
+            place.X += .28 * before;
+            var marker = panel.Add.Marker(place);
+            marker.MarkerStyle = Style(MarkerShape.FilledCircle, Ink.Colour(finding.Number - 1), 26, 1);
+            (marker.MarkerStyle.OutlineColor, marker.MarkerStyle.OutlineWidth) = (Colors.White, 2);
+            Write(panel, Figure.Tick(finding.Number), place, 15, Colors.White);
+        }
+    }
+
+    /// <summary>What was seen, where it is one configuration.</summary>
+    private static void Seen(Plot panel, LandscapeStudy study, Finding reference)
+    {
+        if (study.Alignment?.Configuration is not { } seen || study.Findings.Any(finding => finding.Stable.Configuration == seen))
+            return;
+        var place = Place(study, seen, reference);
+        var marker = panel.Add.Marker(place);
+        marker.MarkerStyle = Style(MarkerShape.FilledDiamond, Colors.Black, 18, 1);
+        (marker.MarkerStyle.OutlineColor, marker.MarkerStyle.OutlineWidth) = (Colors.White, 2);
+        var label = panel.Add.Text("seen", place);
+        (label.LabelFontSize, label.LabelFontName, label.LabelBold) = (15, Typefaces.Name, true);
+        (label.LabelAlignment, label.OffsetX) = (ScottPlot.Alignment.MiddleLeft, 12);
+        (label.LabelBackgroundColor, label.LabelPadding) = (Colors.White.WithAlpha(.8), 2);
+    }
+
+    private static void Scale(Plot panel, LandscapeStudy study, double[] energies)
+    {
+        var farthest = study.Landscape.Actors / 2;
+        double[] ticks = [.. Enumerable.Range(0, farthest + 1).Select(distance => (double)distance)];
+        panel.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericManual(ticks, [.. ticks.Select(Figure.Tick)]);
+        panel.Axes.SetLimitsX(-.5, farthest + .5);
+        var (low, high) = (energies.Min(), energies.Max());
+        if (study.Alignment?.Configuration is { } seen)
+            (low, high) = (Math.Min(low, study.Landscape.Energy(seen)), Math.Max(high, study.Landscape.Energy(seen)));
+        var margin = high > low ? .08 * (high - low) : 1;
+        panel.Axes.SetLimitsY(low - margin, high + margin);
+    }
+
+    private static Coordinates Place(LandscapeStudy study, Configuration configuration, Finding reference) =>
+        new(study.Distance(configuration, reference.Stable.Configuration), study.Landscape.Energy(configuration));
+
+    private static void Write(Plot panel, string text, Coordinates place, float size, Color colour)
+    {
+        var label = panel.Add.Text(text, place);
+        (label.LabelFontSize, label.LabelFontName, label.LabelBold, label.LabelFontColor) = (size, Typefaces.Name, true, colour);
+        label.LabelAlignment = ScottPlot.Alignment.MiddleCenter;
+    }
+
+    private static MarkerStyle Style(MarkerShape shape, Color colour, float size, double opacity) => new(shape, size)
+    {
+        FillColor = colour.WithAlpha(opacity),
+        LineColor = colour.WithAlpha(opacity),
+        LineWidth = 1.4f,
+        OutlineWidth = 0,
+    };
+
+    /// <summary>The numbers 1, 2, ... spread evenly over 0 to 1, however many there are (van der Corput).</summary>
+    private static double Spread(int number)
+    {
+        var (sum, weight) = (0.0, .5);
+        for (; number > 0; number >>= 1, weight /= 2)
+            sum += weight * (number & 1);
+        return sum;
+    }
+
+    private static string Title(LandscapeStudy study)
+    {
+        var count = study.Survey.Stable.Count;
+        var all = study.Survey.Complete
+            ? $"{Figure.Tick(count)} of {Figure.Tick(study.Landscape.Configurations)} ways to take sides {(count == 1 ? "is" : "are")} stable"
+            : $"{Figure.Tick(count)} stable ways to take sides found, perhaps not all";
+        if (study.Nearest is not { Match: { } match } || study.Alignment is not { } alignment)
+            return all;
+        string[] wrong = [.. match.Differing.Select(firm => study.Scenario.Firms[firm].Name)];
+        var one = count == 1 ? "it" : "the nearest";
+        return $"{all}; {one} is right on " + wrong.Length switch
+        {
+            0 => $"all {Figure.Tick(alignment.Known)} firms",
+            <= 3 => $"every firm but {Figure.List(wrong)}",
+            _ => $"{Figure.Tick(match.Right)} of {Figure.Tick(alignment.Known)} firms",
+        };
+    }
+
+    private static string Description(LandscapeStudy study, Finding reference) =>
+        "Each way to part the firms into two sides has an energy; firms move one at a time, each to lower its own frustration, so that energy falls until nobody moves. "
+        + $"Across: how many firms stand elsewhere than in stable configuration {reference.Number}, whichever way round the sides are named. "
+        + study.Enumeration switch
+        {
+            { Count: <= MostDots } => "Every dot is a configuration, coloured by the stable one it leads to; dots are spread sideways only to be seen.",
+            { Count: <= MostInBands } => "Light bars reach from the lowest to the highest energy at that distance, dark bars hold the middle half.",
+            _ => "Only stable configurations are drawn.",
+        };
+
+    private static string Label(LandscapeStudy study, Finding finding)
+    {
+        var sides = Enumerable.Range(0, 2).Select(side => study.Members(finding.Stable.Configuration, side)).OrderBy(side => side.Count).ToArray();
+        var share = $"; basin {Figure.Share(finding.Share)}";
+        var label = $"{finding.Number}: {string.Join(", ", sides[0])} against {string.Join(", ", sides[1])}{share}";
+        if (label.Length > LongestLabel)
+            label = $"{finding.Number}: {(sides[0].Count == 0 ? "all on one side" : $"{string.Join(", ", sides[0])} against the others")}{share}";
+        return label.Length > LongestLabel ? $"{finding.Number}: {sides[0].Count} firms against {sides[1].Count}{share}" : label;
+    }
+}
