@@ -61,9 +61,8 @@ internal static class LandscapeCommand
             LandscapeReport.Show(study, variation);
             if (output is null)
                 return ExitCode.Done;
-            var files = LandscapeFolder.Write(study, variation, output, ProgramVersion.Number);
-            Console.Out.WriteLine($"{string.Join(", ", files.Take(files.Count - 1))}");
-            Console.Out.WriteLine($"and {files[^1]} are in {output}");
+            LandscapeFolder.Write(study, variation, output, ProgramVersion.Number);
+            Console.Out.WriteLine($"Tables and a picture, landscape.png, are in {output}");
             return ExitCode.Done;
         });
     }

@@ -7,7 +7,8 @@ namespace Entente.Cli;
 /// <summary>Shows what was found of a landscape: a table of its stable configurations, and who stands where in each.</summary>
 internal static class LandscapeReport
 {
-    private const int Most = 10;
+    private const int MostRows = 10;
+    private const int MostSides = 3;
     private const int Width = 80;
     private static readonly Style Heading = new(decoration: Decoration.Bold);
 
@@ -18,12 +19,19 @@ internal static class LandscapeReport
             console.WriteLine(line, Heading);
         Say(console, Scope(study));
         Table(console, study, variation);
-        foreach (var finding in study.Findings.Take(Most))
+        foreach (var finding in First(study, MostSides))
             Sides(console, study, finding);
-        if (study.Survey.Stable.Count > Most)
-            Say(console, Text($"{study.Survey.Stable.Count - Most:N0} further stable configurations are not shown; --out writes them to a table."));
+        if (study.Survey.Stable.Count > MostSides)
+            Say(console, "Who stands where in the others is in the tables that --out writes.");
         Seen(console, study);
         Vary(console, study, variation);
+    }
+
+    /// <summary>The first stable configurations, and the nearest to what was seen.</summary>
+    private static IEnumerable<Finding> First(LandscapeStudy study, int most)
+    {
+        var first = study.Findings.Take(most);
+        return study.Nearest is { } nearest && nearest.Number > most ? first.Append(nearest) : first;
     }
 
     private static string Scope(LandscapeStudy study)
@@ -43,7 +51,7 @@ internal static class LandscapeReport
             headings = [.. headings, "still stable", .. study.Alignment is null ? Array.Empty<string>() : ["nearest"]];
         foreach (var heading in headings)
             table.AddColumn(new TableColumn(new Text(heading)).RightAligned());
-        foreach (var finding in study.Findings.Take(Most))
+        foreach (var finding in First(study, MostRows))
         {
             List<string> cells = [Text($"{finding.Number}"), Energy(finding.Stable.Energy), Share(finding.Share)];
             if (study.Alignment is { } alignment)
@@ -111,7 +119,7 @@ internal static class LandscapeReport
         if (variation is null)
             return;
         Say(console, Text($"Sizes were drawn {variation.Draws:N0} times within {variation.Percent:0.##}%: \"still stable\" says in what share of draws nobody would move")
-            + (study.Alignment is null ? "." : ", \"nearest\" in what share besides no stable configuration was nearer to what was seen."));
+            + (study.Alignment is null ? "." : ", \"nearest\" in what share it was, besides, as near as any to what was seen."));
     }
 
     private static string Range(string name, StableRange range, double now)

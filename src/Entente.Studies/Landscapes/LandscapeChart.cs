@@ -37,17 +37,24 @@ internal static class LandscapeChart
         Marks(panel, study, reference);
         Seen(panel, study, reference);
         Scale(panel, study, drawn);
-        foreach (var finding in study.Findings.Take(MostBasins))
-            sheet.Explain(new KeyEntry(Label(study, finding), Ink.Colour(finding.Number - 1), null));
+        foreach (var (place, finding) in Named(study).Index())
+            sheet.Explain(new KeyEntry(Label(study, finding), Ink.Colour(place), null));
         if (study.Survey.Stable.Count > MostBasins)
             sheet.Explain(new KeyEntry($"{Figure.Tick(study.Survey.Stable.Count - MostBasins)} further stable configurations", Colors.Grey, null));
         return sheet.Row(panel);
     }
 
+    /// <summary>The stable configurations that are told apart: the first, and the nearest to what was seen.</summary>
+    private static Finding[] Named(LandscapeStudy study)
+    {
+        Finding[] first = [.. study.Findings.Take(MostBasins)];
+        return study.Nearest is not { } nearest || first.Contains(nearest) ? first : [.. first[..^1], nearest];
+    }
+
     /// <summary>Every configuration, coloured and shaped by where it leads.</summary>
     private static double[] Dots(Plot panel, LandscapeStudy study, Enumeration enumeration, Finding reference)
     {
-        var numbers = study.Findings.ToDictionary(finding => finding.Stable.Configuration, finding => finding.Number);
+        var named = Named(study).Index().ToDictionary(finding => finding.Item.Stable.Configuration, finding => finding.Index);
         var placed = new Dictionary<int, int>();
         var energies = new double[enumeration.Count];
         var points = new Dictionary<int, List<Coordinates>>();
@@ -55,7 +62,7 @@ internal static class LandscapeChart
         {
             var configuration = Enumeration.At(number);
             var distance = study.Distance(configuration, reference.Stable.Configuration);
-            var basin = Math.Min(numbers.GetValueOrDefault(enumeration.EndOf(configuration), int.MaxValue), MostBasins + 1);
+            var basin = named.GetValueOrDefault(enumeration.EndOf(configuration), MostBasins);
             energies[number] = study.Landscape.Energy(configuration);
             var nth = placed[distance] = placed.GetValueOrDefault(distance) + 1;
             if (!points.TryGetValue(basin, out var here))
@@ -66,7 +73,7 @@ internal static class LandscapeChart
         foreach (var (basin, here) in points.OrderByDescending(pair => pair.Key))
         {
             var dots = panel.Add.Markers(here);
-            dots.MarkerStyle = Style(Shapes[basin - 1], basin > MostBasins ? Colors.Grey : Ink.Colour(basin - 1), enumeration.Count <= 512 ? 7 : 4, .7);
+            dots.MarkerStyle = Style(Shapes[basin], basin == MostBasins ? Colors.Grey : Ink.Colour(basin), enumeration.Count <= 512 ? 7 : 4, .7);
         }
 
         return energies;
@@ -103,19 +110,23 @@ internal static class LandscapeChart
 
     private static void Marks(Plot panel, LandscapeStudy study, Finding reference)
     {
-        foreach (var finding in study.Findings.Skip(MostBasins).Take(500))
-            panel.Add.Marker(Place(study, finding.Stable.Configuration, reference)).MarkerStyle = Style(MarkerShape.FilledCircle, Colors.Grey, 9, 1);
+        var named = Named(study);
+        foreach (var (nth, finding) in study.Findings.Except(named).Take(500).Index())
+        {
+            var place = Place(study, finding.Stable.Configuration, reference);
+            place.X += .6 * (Spread(nth + 1) - .5);
+            panel.Add.Marker(place).MarkerStyle = Circle(Colors.Grey, 10);
+        }
+
         // Those that lie at one place stand side by side.
         var there = new Dictionary<(double, double), int>();
-        foreach (var finding in study.Findings.Take(MostBasins))
+        foreach (var (nth, finding) in named.Index())
         {
             var place = Place(study, finding.Stable.Configuration, reference);
             var key = (place.X, Math.Round(place.Y, 6));
             var before = there[key] = there.GetValueOrDefault(key, -1) + 1;
             place.X += .28 * before;
-            var marker = panel.Add.Marker(place);
-            marker.MarkerStyle = Style(MarkerShape.FilledCircle, Ink.Colour(finding.Number - 1), 26, 1);
-            (marker.MarkerStyle.OutlineColor, marker.MarkerStyle.OutlineWidth) = (Colors.White, 2);
+            panel.Add.Marker(place).MarkerStyle = Circle(Ink.Colour(nth), 26);
             Write(panel, Figure.Tick(finding.Number), place, 15, Colors.White);
         }
     }
@@ -158,6 +169,13 @@ internal static class LandscapeChart
         label.LabelAlignment = ScottPlot.Alignment.MiddleCenter;
     }
 
+    private static MarkerStyle Circle(Color colour, float size)
+    {
+        var style = Style(MarkerShape.FilledCircle, colour, size, 1);
+        (style.OutlineColor, style.OutlineWidth) = (Colors.White, 2);
+        return style;
+    }
+
     private static MarkerStyle Style(MarkerShape shape, Color colour, float size, double opacity) => new(shape, size)
     {
         FillColor = colour.WithAlpha(opacity),
@@ -184,13 +202,18 @@ internal static class LandscapeChart
         if (study.Nearest is not { Match: { } match } || study.Alignment is not { } alignment)
             return all;
         string[] wrong = [.. match.Differing.Select(firm => study.Scenario.Firms[firm].Name)];
-        var one = count == 1 ? "it" : "the nearest";
-        return $"{all}; {one} is right on " + wrong.Length switch
+        var on = wrong.Length switch
         {
             0 => $"all {Figure.Tick(alignment.Known)} firms",
             <= 3 => $"every firm but {Figure.List(wrong)}",
             _ => $"{Figure.Tick(match.Right)} of {Figure.Tick(alignment.Known)} firms",
         };
+        var lowest = study.Findings[0];
+        if (count == 1)
+            return $"{all}; it is right on {on}";
+        return lowest.Stable.Energy < study.Nearest.Stable.Energy - 1e-9 * Math.Abs(lowest.Stable.Energy)
+            ? $"{all}; the lowest is right on {Figure.Tick(lowest.Match!.Right)} of {Figure.Tick(alignment.Known)} firms, the nearest on {on}"
+            : $"{all}; the nearest is right on {on}";
     }
 
     private static string Description(LandscapeStudy study, Finding reference) =>
