@@ -44,7 +44,7 @@ public static class LandscapeReader
         if (root is null or TextNode { IsNothing: true })
         {
             if (!problems.Any)
-                problems.Add(new Place(fileName, 0, 0), "there is nothing in the file; a landscape has at least name, question, alpha, beta and firms.");
+                problems.Add(new Place(fileName, 0, 0), "there is nothing in the file; a landscape has at least name, question and firms.");
             return null;
         }
 

@@ -26,7 +26,7 @@ internal static class LandscapeChart
             study.Nearest is null
                 ? $"firms on another side than in stable configuration {reference.Number}"
                 : $"firms on another side than in stable configuration {reference.Number}, the nearest to what was seen",
-            "energy");
+            study.Enumeration is { Count: <= MostDots } ? "energy; a dot for each way to take sides" : "energy");
         var sheet = new Sheet(Title(study), Description(study, reference)).Tall(520);
         var drawn = study.Enumeration switch
         {
@@ -41,6 +41,8 @@ internal static class LandscapeChart
             sheet.Explain(new KeyEntry(Label(study, finding), Ink.Colour(place), null));
         if (study.Survey.Stable.Count > MostBasins)
             sheet.Explain(new KeyEntry($"{Figure.Tick(study.Survey.Stable.Count - MostBasins)} further stable configurations", Colors.Grey, null));
+        if (study.Enumeration is { Count: > MostDots and <= MostInBands })
+            sheet.Explain(new KeyEntry("all ways to take sides, the middle half of them darker", Colors.Black.WithAlpha(.2), null));
         return sheet.Row(panel);
     }
 
