@@ -22,6 +22,7 @@ public class CommandTests
     [TestCase("validate")]
     [TestCase("run")]
     [TestCase("report")]
+    [TestCase("landscape")]
     [TestCase("schema")]
     [TestCase("completion")]
     public void Help_fits_80_columns_and_each_command_has_an_example(string command)

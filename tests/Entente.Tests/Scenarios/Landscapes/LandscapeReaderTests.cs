@@ -1,4 +1,5 @@
 using Entente.Scenarios.Landscapes;
+using Entente.Tests.Documentation;
 using NUnit.Framework;
 
 namespace Entente.Tests.Scenarios.Landscapes;
@@ -90,7 +91,7 @@ public class LandscapeReaderTests
     [TestCase("risc-1992", 10)]
     public void The_delivered_landscapes_read_without_a_problem(string name, int firms)
     {
-        var reading = LandscapeReader.Read(Path.Combine(Example.Folder(), "landscape", $"{name}.yaml"));
+        var reading = LandscapeReader.Read(Path.Combine(Manual.Root, "scenarios", "landscape", $"{name}.yaml"));
         Assert.That(reading.Problems, Is.Empty);
         Assert.That((reading.Scenario!.Name, reading.Scenario.Firms.Count), Is.EqualTo((name, firms)));
         Assert.That(reading.Scenario.Text, Does.StartWith("# Question: ").And.Contain("# What to expect: ").And.Contain("# Judgements"));

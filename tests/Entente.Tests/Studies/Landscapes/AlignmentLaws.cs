@@ -80,12 +80,12 @@ public class AlignmentLaws
                 bool Stable(double alpha, double beta) =>
                     scenario.LandscapeWith(scenario.Sizes, alpha, beta).Mover(finding.Stable.Configuration) is null;
                 bool Fits(StableRange range, Func<double, bool> stable) =>
-                    (double.IsInfinity(range.Low) ? stable(-50) : stable(range.Low + 1e-6) && !stable(range.Low - 1e-6))
-                    && (double.IsInfinity(range.High) ? stable(50) : stable(range.High - 1e-6) && !stable(range.High + 1e-6));
+                    (double.IsInfinity(range.Low) ? stable(-50) : stable(range.Low + 1e-3) && !stable(range.Low - 1e-3))
+                    && (double.IsInfinity(range.High) ? stable(50) : stable(range.High - 1e-3) && !stable(range.High + 1e-3));
                 // A range narrower than the step that is tried tells nothing.
-                if (finding.Alpha.High - finding.Alpha.Low > 1e-5 && !Fits(finding.Alpha, alpha => Stable(alpha, scenario.Beta)))
+                if (finding.Alpha.High - finding.Alpha.Low > .01 && !Fits(finding.Alpha, alpha => Stable(alpha, scenario.Beta)))
                     return false;
-                if (finding.Beta.High - finding.Beta.Low > 1e-5 && !Fits(finding.Beta, beta => Stable(scenario.Alpha, beta)))
+                if (finding.Beta.High - finding.Beta.Low > .01 && !Fits(finding.Beta, beta => Stable(scenario.Alpha, beta)))
                     return false;
             }
 

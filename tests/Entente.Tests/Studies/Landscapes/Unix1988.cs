@@ -1,6 +1,6 @@
 using Entente.Scenarios.Landscapes;
 using Entente.Studies.Landscapes;
-using Entente.Tests.Scenarios;
+using Entente.Tests.Documentation;
 using NUnit.Framework;
 
 namespace Entente.Tests.Studies.Landscapes;
@@ -12,7 +12,7 @@ namespace Entente.Tests.Studies.Landscapes;
 public class Unix1988
 {
     private static readonly LandscapeStudy Study = LandscapeStudy.Of(
-        LandscapeReader.Read(Path.Combine(Example.Folder(), "landscape", "unix-1988.yaml")).Scenario!);
+        LandscapeReader.Read(Path.Combine(Manual.Root, "scenarios", "landscape", "unix-1988.yaml")).Scenario!);
 
     [Test]
     public void There_are_256_configurations_and_exactly_two_are_stable()
