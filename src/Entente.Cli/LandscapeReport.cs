@@ -1,6 +1,7 @@
 using System.Globalization;
 using Entente.Studies.Landscapes;
 using Spectre.Console;
+using Alignment = Entente.Studies.Landscapes.Alignment;
 
 namespace Entente.Cli;
 
@@ -19,7 +20,7 @@ internal static class LandscapeReport
             console.WriteLine(line, Heading);
         Say(console, Scope(study));
         Table(console, study, variation);
-        foreach (var finding in First(study, MostSides))
+        foreach (var (_, finding) in First(study, MostSides))
             Sides(console, study, finding);
         if (study.Survey.Stable.Count > MostSides)
             Say(console, "Who stands where in the others is in the tables that --out writes.");
@@ -27,12 +28,9 @@ internal static class LandscapeReport
         Vary(console, study, variation);
     }
 
-    /// <summary>The first stable configurations, and the nearest to what was seen.</summary>
-    private static IEnumerable<Finding> First(LandscapeStudy study, int most)
-    {
-        var first = study.Findings.Take(most);
-        return study.Nearest is { } nearest && nearest.Number > most ? first.Append(nearest) : first;
-    }
+    /// <summary>The first stable configurations, and the nearest to what was seen, each with its place among the findings.</summary>
+    private static IEnumerable<(int Place, Finding Finding)> First(LandscapeStudy study, int most) =>
+        study.Findings.Index().Where(finding => finding.Index < most || finding.Item == study.Nearest);
 
     private static string Scope(LandscapeStudy study)
     {
@@ -51,12 +49,12 @@ internal static class LandscapeReport
             headings = [.. headings, "still stable", .. study.Alignment is null ? Array.Empty<string>() : ["nearest"]];
         foreach (var heading in headings)
             table.AddColumn(new TableColumn(new Text(heading)).RightAligned());
-        foreach (var finding in First(study, MostRows))
+        foreach (var (place, finding) in First(study, MostRows))
         {
             List<string> cells = [Text($"{finding.Number}"), Energy(finding.Stable.Energy), Share(finding.Share)];
             if (study.Alignment is { } alignment)
-                cells.AddRange([Text($"{finding.Match!.Right} of {alignment.Known}"), Share(finding.Match.SizeShare), Text($"{finding.Match.Chance:0.000}")]);
-            if (variation?.Findings[finding.Number - 1] is { } steady)
+                cells.AddRange([Text($"{finding.Match!.Right} of {alignment.Known}"), Share(finding.Match.SizeShare), Chance(finding.Match.Chance)]);
+            if (variation?.Findings[place] is { } steady)
             {
                 cells.Add(Share(steady.Stable));
                 if (study.Alignment is not null)
@@ -108,11 +106,25 @@ internal static class LandscapeReport
                 : led is null ? "moves lead on from there." : Text($"from there moves lead to {led.Number}.")));
         }
 
-        Say(console, Text($"By chance one configuration is right on {match.Right} of {alignment.Known} firms or more with probability {alignment.Chance(match.Right):0.000}")
-            + (study.Findings.Count > 1 && alignment.ChanceOfAny(study.Findings.Select(finding => finding.Stable.Configuration), match.Right) is { } any
-                ? Text($", and one of these {study.Findings.Count:N0} is with {any:0.000}.")
-                : "."));
+        Say(console, Text($"By chance one configuration is right on {match.Right} of {alignment.Known} firms or more with probability {Chance(alignment.Chance(match.Right))}")
+            + Guesses(study, alignment, match.Right));
     }
+
+    /// <summary>Several stable configurations are several guesses; where they cannot all be compared, their chances are added up.</summary>
+    private static string Guesses(LandscapeStudy study, Alignment alignment, int right)
+    {
+        var count = study.Survey.Stable.Count;
+        if (count == 1)
+            return ".";
+        var any = count == study.Findings.Count
+            ? alignment.ChanceOfAny(study.Findings.Select(finding => finding.Stable.Configuration), right)
+            : null;
+        return any is { } exact
+            ? Text($", and one of these {count:N0} is with {Chance(exact)}.")
+            : Text($", and one of these {count:N0} is with at most {Chance(Math.Min(1, count * alignment.Chance(right)))}.");
+    }
+
+    private static string Chance(double probability) => probability < .0005 ? "<0.001" : Text($"{probability:0.000}");
 
     private static void Vary(IAnsiConsole console, LandscapeStudy study, Variation? variation)
     {

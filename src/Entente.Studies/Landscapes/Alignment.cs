@@ -21,11 +21,18 @@ public sealed class Alignment
     private readonly LandscapeScenario _scenario;
     private readonly int[] _known;
     private readonly string[] _sides;
+    private readonly ulong _mask;
+    private readonly ulong _seen;
 
     private Alignment(LandscapeScenario scenario, string[] sides)
     {
         (_scenario, _sides) = (scenario, sides);
         _known = [.. Enumerable.Range(0, scenario.Firms.Count).Where(firm => scenario.Firms[firm].Observed is not null)];
+        foreach (var firm in _known)
+        {
+            _mask |= 1UL << firm;
+            _seen |= (ulong)SeenOn(firm) << firm;
+        }
     }
 
     /// <summary>The names of the two sides; the first is that of the firm named first.</summary>
@@ -37,7 +44,7 @@ public sealed class Alignment
     /// <summary>The configuration that was seen; null where a firm was not.</summary>
     public Configuration? Configuration => Known < _scenario.Firms.Count
         ? null
-        : new Configuration(_known.Where(firm => SeenOn(firm) == 1).Aggregate(0UL, (bits, firm) => bits | 1UL << firm));
+        : new Configuration(_seen);
 
     /// <summary>The alignment in a landscape file; null where there is none.</summary>
     public static Alignment? Of(LandscapeScenario scenario)
@@ -61,6 +68,13 @@ public sealed class Alignment
         var wrong = differing[swapped ? 1 : 0];
         var right = Known - wrong.Length;
         return new Match(wrong, right, 1 - Size(wrong) / Size(_known), Chance(right), swapped);
+    }
+
+    /// <summary>How many firms a configuration puts elsewhere than they were seen, its sides being named for the best.</summary>
+    public int Wrong(Configuration configuration)
+    {
+        var wrong = BitOperations.PopCount((configuration.Bits ^ _seen) & _mask);
+        return Math.Min(wrong, Known - wrong);
     }
 
     /// <summary>

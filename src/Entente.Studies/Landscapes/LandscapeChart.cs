@@ -24,8 +24,8 @@ internal static class LandscapeChart
         var reference = study.Nearest ?? study.Findings[0];
         var panel = Panel.Empty(
             study.Nearest is null
-                ? $"firms on another side than in stable configuration {reference.Number}"
-                : $"firms on another side than in stable configuration {reference.Number}, the nearest to what was seen",
+                ? $"firms on another side than in stable configuration {Figure.Tick(reference.Number)}"
+                : $"firms on another side than in stable configuration {Figure.Tick(reference.Number)}, the nearest to what was seen",
             study.Enumeration is { Count: <= MostDots } ? "energy; a dot for each way to take sides" : "energy");
         var sheet = new Sheet(Title(study), Description(study, reference)).Tall(520);
         var drawn = study.Enumeration switch
@@ -34,9 +34,9 @@ internal static class LandscapeChart
             { Count: <= MostInBands } many => Bands(panel, study, many, reference),
             _ => study.Findings.Select(finding => finding.Stable.Energy).ToArray(),
         };
-        Marks(panel, study, reference);
+        var height = Scale(panel, study, drawn);
+        Marks(panel, study, reference, height);
         Seen(panel, study, reference);
-        Scale(panel, study, drawn);
         foreach (var (place, finding) in Named(study).Index())
             sheet.Explain(new KeyEntry(Label(study, finding), Ink.Colour(place), null));
         if (study.Survey.Stable.Count > MostBasins)
@@ -110,7 +110,7 @@ internal static class LandscapeChart
         return [byDistance.Values.Min(energies => energies[0]), byDistance.Values.Max(energies => energies[^1])];
     }
 
-    private static void Marks(Plot panel, LandscapeStudy study, Finding reference)
+    private static void Marks(Plot panel, LandscapeStudy study, Finding reference, double height)
     {
         var named = Named(study);
         foreach (var (nth, finding) in study.Findings.Except(named).Take(500).Index())
@@ -120,16 +120,16 @@ internal static class LandscapeChart
             panel.Add.Marker(place).MarkerStyle = Circle(Colors.Grey, 10);
         }
 
-        // Those that lie at one place stand side by side.
-        var there = new Dictionary<(double, double), int>();
+        // Those that would cover each other stand side by side.
+        var placed = new List<Coordinates>();
         foreach (var (nth, finding) in named.Index())
         {
             var place = Place(study, finding.Stable.Configuration, reference);
-            var key = (place.X, Math.Round(place.Y, 6));
-            var before = there[key] = there.GetValueOrDefault(key, -1) + 1;
-            place.X += .28 * before;
+            placed.Add(place);
+            place.X += .3 * placed.SkipLast(1).Count(other => other.X == place.X && Math.Abs(other.Y - place.Y) < .06 * height);
             panel.Add.Marker(place).MarkerStyle = Circle(Ink.Colour(nth), 26);
-            Write(panel, Figure.Tick(finding.Number), place, 15, Colors.White);
+            // Up to two digits fit into the circle.
+            Write(panel, Figure.Tick(finding.Number), place, finding.Number < 100 ? null : -24);
         }
     }
 
@@ -148,7 +148,8 @@ internal static class LandscapeChart
         (label.LabelBackgroundColor, label.LabelPadding) = (Colors.White.WithAlpha(.8), 2);
     }
 
-    private static void Scale(Plot panel, LandscapeStudy study, double[] energies)
+    /// <summary>Sets the axes; returns how much energy the panel is high.</summary>
+    private static double Scale(Plot panel, LandscapeStudy study, double[] energies)
     {
         var farthest = study.Landscape.Actors / 2;
         double[] ticks = [.. Enumerable.Range(0, farthest + 1).Select(distance => (double)distance)];
@@ -159,15 +160,18 @@ internal static class LandscapeChart
             (low, high) = (Math.Min(low, study.Landscape.Energy(seen)), Math.Max(high, study.Landscape.Energy(seen)));
         var margin = high > low ? .08 * (high - low) : 1;
         panel.Axes.SetLimitsY(low - margin, high + margin);
+        return high - low + 2 * margin;
     }
 
     private static Coordinates Place(LandscapeStudy study, Configuration configuration, Finding reference) =>
         new(study.Distance(configuration, reference.Stable.Configuration), study.Landscape.Energy(configuration));
 
-    private static void Write(Plot panel, string text, Coordinates place, float size, Color colour)
+    /// <summary>Writes white into a circle, or black above it.</summary>
+    private static void Write(Plot panel, string text, Coordinates place, float? above)
     {
         var label = panel.Add.Text(text, place);
-        (label.LabelFontSize, label.LabelFontName, label.LabelBold, label.LabelFontColor) = (size, Typefaces.Name, true, colour);
+        (label.LabelFontSize, label.LabelFontName, label.LabelBold) = (15, Typefaces.Name, true);
+        (label.LabelFontColor, label.OffsetY) = (above is null ? Colors.White : Colors.Black, above ?? 0);
         label.LabelAlignment = ScottPlot.Alignment.MiddleCenter;
     }
 
@@ -220,7 +224,7 @@ internal static class LandscapeChart
 
     private static string Description(LandscapeStudy study, Finding reference) =>
         "Each way to part the firms into two sides has an energy; firms move one at a time, each to lower its own frustration, so that energy falls until nobody moves. "
-        + $"Across: how many firms stand elsewhere than in stable configuration {reference.Number}, whichever way round the sides are named. "
+        + $"Across: how many firms stand elsewhere than in stable configuration {Figure.Tick(reference.Number)}, whichever way round the sides are named. "
         + study.Enumeration switch
         {
             { Count: <= MostDots } => "Every dot is a configuration, coloured by the stable one it leads to; dots are spread sideways only to be seen.",
@@ -231,10 +235,11 @@ internal static class LandscapeChart
     private static string Label(LandscapeStudy study, Finding finding)
     {
         var sides = Enumerable.Range(0, 2).Select(side => study.Members(finding.Stable.Configuration, side)).OrderBy(side => side.Count).ToArray();
-        var share = $"; basin {Figure.Share(finding.Share)}";
-        var label = $"{finding.Number}: {string.Join(", ", sides[0])} against {string.Join(", ", sides[1])}{share}";
+        var share = $"; basin {(finding.Share < .005 ? "<1%" : Figure.Share(finding.Share))}";
+        var number = Figure.Tick(finding.Number);
+        var label = $"{number}: {string.Join(", ", sides[0])} against {string.Join(", ", sides[1])}{share}";
         if (label.Length > LongestLabel)
-            label = $"{finding.Number}: {(sides[0].Count == 0 ? "all on one side" : $"{string.Join(", ", sides[0])} against the others")}{share}";
-        return label.Length > LongestLabel ? $"{finding.Number}: {sides[0].Count} firms against {sides[1].Count}{share}" : label;
+            label = $"{number}: {(sides[0].Count == 0 ? "all on one side" : $"{string.Join(", ", sides[0])} against the others")}{share}";
+        return label.Length > LongestLabel ? $"{number}: {sides[0].Count} firms against {sides[1].Count}{share}" : label;
     }
 }

@@ -40,7 +40,7 @@ public sealed class LandscapeStudy
     /// <summary>The sides that firms were seen on; null where the file names none.</summary>
     public Alignment? Alignment { get; }
 
-    /// <summary>The stable configurations found, 10,000 at most.</summary>
+    /// <summary>The stable configurations found: the first 10,000, and the nearest to what was seen.</summary>
     public IReadOnlyList<Finding> Findings { get; }
 
     /// <summary>The stable configuration nearest to what was seen; of equally near ones the first. Null where nothing was seen.</summary>
@@ -56,10 +56,20 @@ public sealed class LandscapeStudy
         var alignment = Alignment.Of(scenario);
         Landscape[] alphas = [.. Ends.Select(alpha => scenario.LandscapeWith(scenario.Sizes, alpha, scenario.Beta))];
         Landscape[] betas = [.. Ends.Select(beta => scenario.LandscapeWith(scenario.Sizes, scenario.Alpha, beta))];
-        var findings = survey.Stable.Take(MostFindings).Select((stable, place) => new Finding(
-            place + 1, stable, survey.ShareOf(stable), alignment?.Compare(stable.Configuration),
-            StableRange.Of(stable.Configuration, alphas[0], alphas[1]), StableRange.Of(stable.Configuration, betas[0], betas[1])));
+        var findings = Places(survey, alignment).Select(place => (Place: place, Stable: survey.Stable[place])).Select(found => new Finding(
+            found.Place + 1, found.Stable, survey.ShareOf(found.Stable), alignment?.Compare(found.Stable.Configuration),
+            StableRange.Of(found.Stable.Configuration, alphas[0], alphas[1]), StableRange.Of(found.Stable.Configuration, betas[0], betas[1])));
         return new(scenario, landscape, enumeration, survey, alignment, [.. findings]);
+    }
+
+    /// <summary>The places of the first stable configurations, and of the nearest to what was seen.</summary>
+    private static IEnumerable<int> Places(Survey survey, Alignment? alignment)
+    {
+        var first = Enumerable.Range(0, Math.Min(survey.Stable.Count, MostFindings));
+        if (alignment is null || survey.Stable.Count <= MostFindings)
+            return first;
+        var nearest = Enumerable.Range(0, survey.Stable.Count).MinBy(place => alignment.Wrong(survey.Stable[place].Configuration));
+        return nearest < MostFindings ? first : first.Append(nearest);
     }
 
     /// <summary>How many firms have to move to make one configuration of another, whichever way round the sides are named.</summary>

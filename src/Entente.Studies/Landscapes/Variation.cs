@@ -42,7 +42,7 @@ public sealed record Variation(double Percent, int Draws, IReadOnlyList<Steadine
             var landscape = scenario.LandscapeWith(sizes, scenario.Alpha, scenario.Beta);
             var least = nearness is null
                 ? int.MaxValue
-                : Enumeration.Of(landscape).Survey.Stable.Min(s => nearness.Compare(s.Configuration).Differing.Count);
+                : Enumeration.Of(landscape).Survey.Stable.Min(s => nearness.Wrong(s.Configuration));
             foreach (var (place, finding) in study.Findings.Index())
             {
                 if (landscape.Mover(finding.Stable.Configuration) is not null)

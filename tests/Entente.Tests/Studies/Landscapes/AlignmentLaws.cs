@@ -40,7 +40,7 @@ public class AlignmentLaws
             var alignment = Alignment.Of(scenario)!;
             var match = alignment.Compare(configuration);
             var wrong = Wrong(scenario, configuration);
-            return match.Differing.Count == wrong && match.Right + wrong == alignment.Known
+            return match.Differing.Count == wrong && alignment.Wrong(configuration) == wrong && match.Right + wrong == alignment.Known
                 && alignment.Compare(configuration.Canonical(scenario.Firms.Count)).Differing.SequenceEqual(match.Differing)
                 && match.SizeShare is >= 0 and <= 1;
         });
