@@ -13,7 +13,7 @@ public static class LandscapeFolder
     /// <summary>
     /// Writes all files: <c>stable.csv</c> (the stable configurations), <c>sides.csv</c> (who stands where in them),
     /// <c>configurations.csv</c> (all configurations, where there are no more than 65,536), <c>about.csv</c> (what it was worked
-    /// out with), <c>landscape.yaml</c> (the file as read) and the picture. They get their names when all of them are whole.
+    /// out with, and the picture in words), <c>landscape.yaml</c> (the file as read) and the picture. They get their names when all of them are whole.
     /// </summary>
     /// <param name="study">The landscape.</param>
     /// <param name="variation">What came of varying sizes, or null.</param>
@@ -29,6 +29,7 @@ public static class LandscapeFolder
         {
             using var draft = ResultsDraft.Begin(directory);
             var files = new List<string>();
+            var sheet = LandscapeChart.Draw(study);
             void Table(string name, Action<CsvFile> write)
             {
                 using var file = new CsvFile(draft.PathOf(name));
@@ -41,10 +42,9 @@ public static class LandscapeFolder
             Table("sides.csv", file => Sides(file, study));
             if (study.Enumeration is { Count: <= MostConfigurations } enumeration)
                 Table("configurations.csv", file => Configurations(file, study, enumeration));
-            Table("about.csv", file => About(file, study, variation, programVersion));
+            Table("about.csv", file => About(file, study, variation, sheet.Description, programVersion));
             draft.Save("landscape.yaml", study.Scenario.Text);
             files.Add("landscape.yaml");
-            var sheet = LandscapeChart.Draw(study);
             File.WriteAllBytes(draft.PathOf("landscape.png"), sheet.Png());
             draft.Save("landscape.svg", sheet.Svg());
             files.AddRange(["landscape.png", "landscape.svg"]);
@@ -121,7 +121,7 @@ public static class LandscapeFolder
         }
     }
 
-    private static void About(CsvFile file, LandscapeStudy study, Variation? variation, string programVersion)
+    private static void About(CsvFile file, LandscapeStudy study, Variation? variation, string picture, string programVersion)
     {
         var scenario = study.Scenario;
         void Fact(string name, object? value) => Line(file, name, Convert.ToString(value, CultureInfo.InvariantCulture) ?? "");
@@ -143,6 +143,7 @@ public static class LandscapeFolder
             Fact("draws", variation.Draws);
         }
 
+        Fact("picture", picture);
         Fact("version", programVersion);
     }
 
