@@ -27,6 +27,7 @@ internal static class LandscapeChart
                 ? $"firms on another side than in stable configuration {Figure.Tick(reference.Number)}"
                 : $"firms on another side than in stable configuration {Figure.Tick(reference.Number)}, the nearest to what was seen",
             study.Enumeration is { Count: <= MostDots } ? "energy; a dot for each way to take sides" : "energy");
+        panel.Axes.Left.MinimumSize = 92; // energies have many digits
         var sheet = new Sheet(Title(study), Description(study, reference)).Tall(520);
         var drawn = study.Enumeration switch
         {
