@@ -11,10 +11,10 @@ internal static class Progress
     // Longer ones leave too little of a line for the rest.
     private const int LongestName = 24;
 
-    public static StudyResult Show(string name, TimeProvider clock, Func<IProgress<StudyProgress>, StudyResult> play) =>
+    public static T Show<T>(string name, TimeProvider clock, Func<IProgress<StudyProgress>, T> play) =>
         Screen.ErrorIsPlain ? play(new Lines(clock)) : ShowBar(name, clock, play);
 
-    private static StudyResult ShowBar(string name, TimeProvider clock, Func<IProgress<StudyProgress>, StudyResult> play)
+    private static T ShowBar<T>(string name, TimeProvider clock, Func<IProgress<StudyProgress>, T> play)
     {
         var (done, left) = (new Style(Color.Blue), new Style(Color.Grey));
         return Screen.Error().Progress()

@@ -31,6 +31,7 @@ internal static class Root
         root.Add(NewCommand.Create());
         root.Add(ValidateCommand.Create());
         root.Add(RunCommand.Create());
+        root.Add(ClaimsCommand.Create());
         root.Add(ExportCommand.Create());
         root.Add(ReportCommand.Create());
         root.Add(SchemaCommand.Create());
