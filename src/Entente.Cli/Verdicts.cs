@@ -12,7 +12,6 @@ internal static class Verdicts
     private static readonly Style Quiet = new(Color.Grey);
 
     private const int WidestNumber = 8;
-    private const int WidestEffect = 13;
 
     public static void Show(ClaimReport report)
     {
@@ -31,7 +30,7 @@ internal static class Verdicts
         table.AddColumn(new TableColumn(new Text("")) { Width = Math.Min(WidestNumber, report.Findings.Max(finding => finding.Claim.Number.Length)) });
         table.AddColumn(new TableColumn(new Text("claim")));
         table.AddColumn(new TableColumn(new Text("verdict")) { NoWrap = true });
-        table.AddColumn(new TableColumn(new Text("effect")) { Width = WidestEffect }.RightAligned());
+        table.AddColumn(new TableColumn(new Text("effect")) { NoWrap = true }.RightAligned());
         table.AddColumn(new TableColumn(new Text("repl.")) { NoWrap = true }.RightAligned());
         foreach (var finding in report.Findings)
         {
@@ -45,11 +44,15 @@ internal static class Verdicts
                 table.AddRow(
                     new Text(""), new Text($"- {found.Proposition.Says}"),
                     new Text(found.NotMeasurable ? "not measurable" : ClaimWords.Of(found.Verdict, claim.IsFact), Colour(found.Verdict)),
-                    new Text($"{ClaimWords.Effect(found)}\n{ClaimWords.Interval(found).Replace(" to ", "\nto ", StringComparison.Ordinal)}"),
+                    new Text($"{ClaimWords.Effect(found)}\n{ClaimWords.Interval(found)}"),
                     new Text(Replications(found)));
         }
 
         console.Write(table);
+        console.WriteLine(string.Join(", ", report.Findings
+            .GroupBy(finding => ClaimWords.Of(finding)).OrderBy(group => group.First().Verdict)
+            .Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Count()} {group.Key}"))) + ".");
+        console.WriteLine();
     }
 
     private static void ShowVariants(IAnsiConsole console, ClaimFinding finding)

@@ -24,8 +24,10 @@ public static class Measures
         new("hazard36to60", "per alliance-month", "The same for months 37 to 60.", r => Hazard(r, 36, 60)),
         new("hazard60on", "per alliance-month", "The same for months after the 60th.", r => Hazard(r, 60, int.MaxValue)),
         new("operationMonths", "months", "Mean months in operation of alliances that were signed and have ended.", MeanLife),
-        new("trustFallMonths", "months", "Months from peak to trough of the deepest fall of mean trust.", r => TrustFall.Of(r.Months)?.Fall ?? double.NaN),
-        new("trustReturnMonths", "months", "Months from that trough until mean trust is back at the peak; where it is not back, the months that were left.", r => TrustFall.Of(r.Months)?.Return ?? double.NaN),
+        new("trustFallMonths", "months", "Months from peak to trough of the deepest fall of mean trust.", r => TrustFall.Deepest(r.Months)?.Fall ?? double.NaN),
+        new("trustReturnMonths", "months", "Months from that trough until mean trust is back at the peak; where it is not back, the months that were left.", r => TrustFall.Deepest(r.Months)?.Return ?? double.NaN),
+        new("sharpFallMonths", "months", "Months of the sharpest fall of mean trust: the largest loss in months of falling in a row.", r => TrustFall.Sharpest(r.Months)?.Fall ?? double.NaN),
+        new("sharpReturnMonths", "months", "Months from its end until mean trust is back where it began; where it is not back, the months that were left.", r => TrustFall.Sharpest(r.Months)?.Return ?? double.NaN),
         new("lateRivalry", "0 to 1", "Rivalry of members of alliances in operation, mean over the last 60 months.", r => Late(r, month => month.MeanRivalry)),
         new("lateCapability", "0 to 1", "Capability, mean over firms and domains, in the last month.", r => r.Months[^1].MeanCapability),
         new("capabilityGain", "0 to 1", "Capability, mean over firms and domains, in the last month less in the first.", r => r.Months[^1].MeanCapability - r.Months[0].MeanCapability),
@@ -35,6 +37,8 @@ public static class Measures
         new("exitsPerAllianceMonth", "per alliance-month", "Members that left of their own will, over months of operation.", r => Share(r.Run.Exits, r.Alliances.Sum(a => (double)a.OperationMonths))),
         new("formedShare", "share", "Alliances that entered negotiation over teams put together.", r => Share(r.Run.Formed, r.Run.Proposed)),
         new("repeatShare", "share", "Share of founding pairs of alliances that entered negotiation that had been in an earlier, signed alliance.", RepeatShare),
+        new("repeatControl", "dial", "contractControl at the end, mean over signed alliances of firms all of which had been allied with each other before.", r => Control(r, repeat: true)),
+        new("firstControl", "dial", "The same over signed alliances of firms none of which had.", r => Control(r, repeat: false)),
         new("clusteringOverDensity", "ratio", "Network clustering over network density: 1 in a random network.", r => Share(r.Run.Clustering, r.Run.Density)),
         new("smallWorldEarly", "ratio", "Clustering over density, mean over the first third of the months.", r => SmallWorld(r, 0)),
         new("smallWorldMiddle", "ratio", "Clustering over density, mean over the second third of the months.", r => SmallWorld(r, 1)),
@@ -90,24 +94,27 @@ public static class Measures
 
     private static double RepeatShare(Recording recording)
     {
+        var foundings = Foundings(recording).ToArray();
+        return Share(foundings.Sum(founding => (double)founding.Repeats), foundings.Sum(founding => (double)founding.Pairs));
+    }
+
+    private static double Control(Recording recording, bool repeat) => Mean(
+        from founding in Foundings(recording)
+        where founding.Alliance.SignedMonth is not null && founding.Repeats == (repeat ? founding.Pairs : 0)
+        select founding.Alliance.ContractControlEnd);
+
+    /// <summary>Alliances in order of formation, with how many pairs of founders there were, and how many had been in an earlier, signed alliance.</summary>
+    private static IEnumerable<(AllianceRow Alliance, int Pairs, int Repeats)> Foundings(Recording recording)
+    {
         var together = new HashSet<(int, int)>();
-        double pairs = 0, repeats = 0;
         foreach (var alliance in recording.Alliances)
         {
             var founders = Firms(alliance.Members).Take(alliance.Size).Order().ToArray();
-            var signed = alliance.SignedMonth is not null;
-            for (var i = 0; i < founders.Length; i++)
-                for (var j = i + 1; j < founders.Length; j++)
-                {
-                    pairs++;
-                    if (together.Contains((founders[i], founders[j])))
-                        repeats++;
-                    if (signed)
-                        together.Add((founders[i], founders[j]));
-                }
+            var pairs = founders.SelectMany((one, i) => founders.Skip(i + 1).Select(other => (one, other))).ToArray();
+            yield return (alliance, pairs.Length, pairs.Count(together.Contains));
+            if (alliance.SignedMonth is not null)
+                together.UnionWith(pairs);
         }
-
-        return Share(repeats, pairs);
     }
 
     private static IEnumerable<int> Firms(string members) =>
