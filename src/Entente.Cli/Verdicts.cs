@@ -11,7 +11,6 @@ internal static class Verdicts
     private static readonly Style Heading = new(decoration: Decoration.Bold);
     private static readonly Style Quiet = new(Color.Grey);
 
-    private const int WidestNumber = 8;
 
     public static void Show(ClaimReport report)
     {
@@ -27,7 +26,6 @@ internal static class Verdicts
     private static void ShowVerdicts(IAnsiConsole console, ClaimReport report)
     {
         var table = new Table { Border = TableBorder.Simple };
-        table.AddColumn(new TableColumn(new Text("")) { Width = Math.Min(WidestNumber, report.Findings.Max(finding => finding.Claim.Number.Length)) });
         table.AddColumn(new TableColumn(new Text("claim")));
         table.AddColumn(new TableColumn(new Text("verdict")) { NoWrap = true });
         table.AddColumn(new TableColumn(new Text("effect")) { NoWrap = true }.RightAligned());
@@ -35,14 +33,12 @@ internal static class Verdicts
         foreach (var finding in report.Findings)
         {
             var claim = finding.Claim;
-            table.AddRow(
-                new Text(claim.Number, Heading), new Text($"{claim.Question} ({ClaimWords.Of(claim.Kind)})", Heading),
-                new Text(ClaimWords.Of(finding), Colour(finding.Verdict)), new Text(""), new Text(""));
-            if (finding.Base is null)
-                table.AddRow(new Text(""), new Text($"Not testable: {claim.NotTestable}"), new Text(""), new Text(""), new Text(""));
+            table.AddRow(new Text(Title(claim), Heading), new Text(ClaimWords.Of(finding), Colour(finding.Verdict)), new Text(""), new Text(""));
+            if (claim.NotTestable is { } why)
+                table.AddRow(new Text($"- {why}"), new Text(""), new Text(""), new Text(""));
             foreach (var found in finding.Base?.Propositions ?? [])
                 table.AddRow(
-                    new Text(""), new Text($"- {found.Proposition.Says}"),
+                    new Text($"- {found.Proposition.Says}"),
                     new Text(found.NotMeasurable ? "not measurable" : ClaimWords.Of(found.Verdict, claim.IsFact), Colour(found.Verdict)),
                     new Text($"{ClaimWords.Effect(found)}\n{ClaimWords.Interval(found)}"),
                     new Text(Replications(found)));
@@ -75,7 +71,7 @@ internal static class Verdicts
         foreach (var found in group)
         {
             Say(console, string.Create(CultureInfo.InvariantCulture,
-                $"- {found.Proposition.Says} Holds at {ClaimPage.Share(found)} of {found.Points} points; decided most by {string.Join(", ", found.Deciding.Select(influence => ClaimPage.Deciding(influence, found)))}."));
+                $"- {found.Proposition.Says} Holds at {ClaimPage.Share(found)} of {found.Points} points; decided most by {ClaimPage.Deciding(found)}."));
         }
 
         console.WriteLine();
@@ -94,6 +90,10 @@ internal static class Verdicts
         foreach (var (number, line) in Wrapping.Lines(text, Math.Max(40, console.Profile.Width - indent)).Index())
             console.WriteLine(number == 0 ? text[..(indent - (text.TrimStart().StartsWith('-') ? 2 : 0))] + line : new string(' ', indent) + line);
     }
+
+    private static string Title(Claim claim) => claim.IsFact
+        ? $"{claim.Question} ({claim.Number})"
+        : $"{claim.Number}. {claim.Question} ({ClaimWords.Of(claim.Kind)})";
 
     private static string Replications(PropositionFinding found) => found.LeftOut == 0
         ? found.Replications.ToString(CultureInfo.InvariantCulture)

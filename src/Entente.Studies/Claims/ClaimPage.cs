@@ -20,7 +20,18 @@ public static class ClaimPage
         Summary(page, report);
         foreach (var finding in report.Findings)
             Section(page, finding, report);
+        Outcomes(page, report);
         return page.ToString();
+    }
+
+    /// <summary>What the measures mean that are no columns of the table of runs.</summary>
+    private static void Outcomes(StringBuilder page, ClaimReport report)
+    {
+        var asked = report.Findings.SelectMany(finding => finding.Claim.Propositions).SelectMany(proposition => proposition.Terms)
+            .Select(term => term.Outcome).ToHashSet();
+        page.Append("## Outcomes\n\nColumns of the table of runs are explained in [outcomes.md](outcomes.md). Beside them these measures are used:\n\n| measure | unit | meaning |\n|---|---|---|\n");
+        foreach (var measure in Measures.All.Where(measure => asked.Contains(measure.Name)))
+            page.Append(Format($"| `{measure.Name}` | {measure.Unit} | {Cell(measure.Meaning)} |\n"));
     }
 
     private static void Method(StringBuilder page, ClaimReport report, bool facts)
@@ -49,7 +60,7 @@ public static class ClaimPage
             rho^2 = (-2 log alpha + log(1 - 2 log alpha)) / {{ConfidenceSequence.TunedTo}}
             ```
 
-            exact for normal values of unknown variance (Lai 1976, Annals of Statistics 4(2); Wang & Ramdas 2025, Sequential Analysis 44(1), arXiv 2310.03722), and for many values the asymptotic sequence of Waudby-Smith, Arbour, Sinha, Kennedy & Ramdas (2024, Annals of Statistics 52(6), arXiv 2103.06476), which needs finite variance only. No verdict is given on fewer than {{report.Options.FirstLook}} values unless a file allows fewer. alpha is one less the file's confidence, shared out over all propositions asked together (Bonferroni): here {{asked}}, so {{((1 - Confidence(report)) / Math.Max(1, asked)).ToString("0.#####", CultureInfo.InvariantCulture)}} each. Ablations and theories use the same alpha and are not counted: read each as a statement of its own.
+            exact for normal values of unknown variance (after Lai 1976, Annals of Statistics 4(2), with the normal mixture of Wang & Ramdas 2025, Sequential Analysis 44(1), arXiv 2310.03722), and for many values the asymptotic sequence of Waudby-Smith, Arbour, Sinha, Kennedy & Ramdas (2024, Annals of Statistics 52(6), arXiv 2103.06476), which needs finite variance only. No verdict is given on fewer than {{report.Options.FirstLook}} values unless a file allows fewer. alpha is one less the file's confidence, shared out over all propositions asked together (Bonferroni): here {{asked}}, so {{((1 - Confidence(report)) / Math.Max(1, asked)).ToString("0.#####", CultureInfo.InvariantCulture)}} each. Ablations and theories use the same alpha and are not counted: read each as a statement of its own.
 
             A replication in which an outcome of the contrast does not exist (a hazard without exposure, a mean of nothing) is left out of that proposition, and counted; where that happens to most, the proposition is not measurable and stays undecided.
 
@@ -89,9 +100,9 @@ public static class ClaimPage
 
         var scenario = finding.Base.Variant.Plays[0].Scenario;
         page.Append(Format($"; seed {scenario.Seed}; at most {scenario.Replications} replications of each arm.\n\n"));
-        page.Append("| proposition | smallest difference that matters | effect | interval | replications | verdict |\n|---|---|---|---|---|---|\n");
+        page.Append("| proposition | contrast | threshold | effect | interval | replications | verdict |\n|---|---|---|---|---|---|---|\n");
         foreach (var found in finding.Base.Propositions)
-            page.Append(Format($"| {Cell(found.Proposition.Says)} | {ClaimWords.Threshold(found.Proposition)} | {ClaimWords.Effect(found)} | {ClaimWords.Interval(found)} | {found.Replications}{LeftOut(found)} | {Verdict(found, claim)} |\n"));
+            page.Append(Format($"| {Cell(found.Proposition.Says)} | {Contrast(found.Proposition, claim)} | {ClaimWords.Threshold(found.Proposition)} | {ClaimWords.Effect(found)} | {ClaimWords.Interval(found)} | {found.Replications}{LeftOut(found)} | {Verdict(found, claim)} |\n"));
         page.Append('\n');
         Variants(page, finding);
         Robust(page, claim, report);
@@ -118,7 +129,7 @@ public static class ClaimPage
             return;
         page.Append("| over uncertain parameters | holds at | decided most by |\n|---|---|---|\n");
         foreach (var found in robust)
-            page.Append(Format($"| {Cell(found.Proposition.Says)} | {Share(found)} of {found.Points} points | {string.Join(", ", found.Deciding.Select(influence => Deciding(influence, found)))} |\n"));
+            page.Append(Format($"| {Cell(found.Proposition.Says)} | {Share(found)} of {found.Points} points | {Deciding(found)} |\n"));
         page.Append('\n');
     }
 
@@ -129,14 +140,20 @@ public static class ClaimPage
         return double.IsNaN(found.Share) ? "-" : Format($"{100 * found.Share:0}%");
     }
 
-    /// <summary>A parameter with its correlation; in brackets where chance alone would do as much.</summary>
-    public static string Deciding(Influence influence, RobustFinding found)
+    /// <summary>The parameters that decide most, with their correlations; said of those that are no larger than chance alone would make the largest.</summary>
+    public static string Deciding(RobustFinding found)
     {
-        ArgumentNullException.ThrowIfNull(influence);
         ArgumentNullException.ThrowIfNull(found);
-        var words = $"{influence.Path} {ClaimWords.Signed(influence.Correlation, 2)}";
-        return Math.Abs(influence.Correlation) > found.ByChance ? words : $"{words} (within chance)";
+        return found.Deciding.Count == 0 ? "-" : string.Join(", ", found.Deciding.Select(influence =>
+            $"{influence.Path} {ClaimWords.Signed(influence.Correlation, 2)}{(Math.Abs(influence.Correlation) > found.ByChance ? "" : " (within chance)")}"));
     }
+
+    private static string Contrast(Proposition proposition, Claim claim) => string.Join(' ', proposition.Terms.Select((term, number) =>
+    {
+        var size = Math.Abs(term.Weight) == 1 ? "" : $"{Number(Math.Abs(term.Weight))} ";
+        var sign = term.Weight < 0 ? "- " : number > 0 ? "+ " : "";
+        return $"{sign}{size}{term.Outcome} ({claim.Plays[term.Play]})";
+    }));
 
     private static string Verdict(PropositionFinding found, Claim claim) =>
         found.NotMeasurable ? "undecided (not measurable)" : ClaimWords.Of(found.Verdict, claim.IsFact);

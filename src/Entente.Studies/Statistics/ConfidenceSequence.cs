@@ -4,8 +4,8 @@ namespace Entente.Studies.Statistics;
 
 /// <summary>
 /// Confidence sequences for a mean: intervals that all hold at once, however often one looks and whenever one stops. These are the
-/// normal-mixture intervals for unknown variance (Lai 1976, Annals of Statistics 4(2); Wang and Ramdas 2025, Sequential Analysis 44(1),
-/// arXiv 2310.03722): exact for normal values of any variance. As the number of values grows they become the asymptotic confidence
+/// normal-mixture intervals for unknown variance (after Lai 1976, Annals of Statistics 4(2); Wang and Ramdas 2025, Sequential Analysis
+/// 44(1), arXiv 2310.03722): exact for normal values of any variance. As the number of values grows they become the asymptotic confidence
 /// sequences of Waudby-Smith, Arbour, Sinha, Kennedy and Ramdas (2024, Annals of Statistics 52(6), arXiv 2103.06476), which need
 /// finite variance only.
 /// </summary>
