@@ -18,7 +18,8 @@ internal sealed partial class ClaimBinder(ClaimSource source, IReadOnlyCollectio
 
     private const double Far = 1e12;
 
-    private static readonly string[] Identities = ["claim", "fact"];
+    /// <summary>The keys by which a file says that it is a claim.</summary>
+    public static readonly string[] Identities = ["claim", "fact"];
 
     private static readonly string[] Own =
         ["claim", "fact", "kind", "source", "notTestable", "propositions", "confidence", "favouredBy", "industries"];
@@ -31,8 +32,6 @@ internal sealed partial class ClaimBinder(ClaimSource source, IReadOnlyCollectio
         Section.Open(root, root.Place, "the claim", problems) is { } section
             ? new ClaimBinder(source, measures, problems).Read(section, overrides)
             : null;
-
-    public static bool IsClaim(SectionNode section) => Identities.Any(key => section.Find(key) is not null);
 
     /// <summary>Where a scenario is a claim, leaves what is claimed to whoever reads claims.</summary>
     public static void LeaveAlone(Section section)

@@ -31,8 +31,10 @@ public static class ClaimReader
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(fileName);
         ArgumentNullException.ThrowIfNull(measures);
-        var (bound, problems) = ScenarioReader.Bind(text, fileName, overrides, (root, applied, found) =>
-            ClaimBinder.Read(root, new ClaimSource(fileName, text, overrides, new Dictionary<string, IReadOnlyList<string>>()), applied, measures, found));
+        // What is not played cannot be set.
+        var played = Has(text, fileName, "notTestable") ? null : overrides;
+        var (bound, problems) = ScenarioReader.Bind(text, fileName, played, (root, applied, found) =>
+            ClaimBinder.Read(root, new ClaimSource(fileName, text, played, new Dictionary<string, IReadOnlyList<string>>()), applied, measures, found));
         return new ClaimReading(bound, problems);
     }
 
@@ -41,10 +43,13 @@ public static class ClaimReader
     public static bool IsClaim(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        if (ScenarioFile.Read(path, out var text) is not null)
-            return false;
-        var (bound, _) = ScenarioReader.Bind(text, path, null, (root, _, _) =>
-            root is Yaml.SectionNode section && ClaimBinder.IsClaim(section) ? section : null);
-        return bound is not null;
+        return ScenarioFile.Read(path, out var text) is null && Has(text, path, ClaimBinder.Identities);
+    }
+
+    private static bool Has(string text, string fileName, params string[] keys)
+    {
+        var (section, _) = ScenarioReader.Bind(text, fileName, null, (root, _, _) =>
+            root is Yaml.SectionNode node && keys.Any(key => node.Find(key) is not null) ? node : null);
+        return section is not null;
     }
 }

@@ -29,7 +29,7 @@ public static class ClaimPage
     {
         var asked = report.Findings.SelectMany(finding => finding.Claim.Propositions).SelectMany(proposition => proposition.Terms)
             .Select(term => term.Outcome).ToHashSet();
-        page.Append("## Outcomes\n\nColumns of the table of runs are explained in [outcomes.md](outcomes.md). Beside them these measures are used:\n\n| measure | unit | meaning |\n|---|---|---|\n");
+        page.Append("## Outcomes\n\n`docs/outcomes.md` explains the columns of the table of runs. Beside them these measures are used:\n\n| measure | unit | meaning |\n|---|---|---|\n");
         foreach (var measure in Measures.All.Where(measure => asked.Contains(measure.Name)))
             page.Append(Format($"| `{measure.Name}` | {measure.Unit} | {Cell(measure.Meaning)} |\n"));
     }

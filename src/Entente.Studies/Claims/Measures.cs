@@ -20,14 +20,14 @@ public static class Measures
     public static IReadOnlyList<Measure> All { get; } =
     [
         new("hazard0to12", "per alliance-month", "Alliances that ended in their first 12 months of operation, over months of operation at that age.", r => Hazard(r, 0, 12)),
-        new("hazard12to36", "per alliance-month", "The same for months 13 to 36.", r => Hazard(r, 12, 36)),
-        new("hazard36to60", "per alliance-month", "The same for months 37 to 60.", r => Hazard(r, 36, 60)),
-        new("hazard60on", "per alliance-month", "The same for months after the 60th.", r => Hazard(r, 60, int.MaxValue)),
+        new("hazard12to36", "per alliance-month", "Alliances that ended in months 13 to 36 of operation, over months of operation at that age.", r => Hazard(r, 12, 36)),
+        new("hazard36to60", "per alliance-month", "Alliances that ended in months 37 to 60 of operation, over months of operation at that age.", r => Hazard(r, 36, 60)),
+        new("hazard60on", "per alliance-month", "Alliances that ended after their 60th month of operation, over months of operation at that age.", r => Hazard(r, 60, int.MaxValue)),
         new("operationMonths", "months", "Mean months in operation of alliances that were signed and have ended.", MeanLife),
         new("trustFallMonths", "months", "Months from peak to trough of the deepest fall of mean trust.", r => TrustFall.Deepest(r.Months)?.Fall ?? double.NaN),
-        new("trustReturnMonths", "months", "Months from that trough until mean trust is back at the peak; where it is not back, the months that were left.", r => TrustFall.Deepest(r.Months)?.Return ?? double.NaN),
+        new("trustReturnMonths", "months", "Months from the trough of the deepest fall until mean trust is back at the peak; where it is not back, the months that were left.", r => TrustFall.Deepest(r.Months)?.Return ?? double.NaN),
         new("sharpFallMonths", "months", "Months of the sharpest fall of mean trust: the largest loss in months of falling in a row.", r => TrustFall.Sharpest(r.Months)?.Fall ?? double.NaN),
-        new("sharpReturnMonths", "months", "Months from its end until mean trust is back where it began; where it is not back, the months that were left.", r => TrustFall.Sharpest(r.Months)?.Return ?? double.NaN),
+        new("sharpReturnMonths", "months", "Months from the end of the sharpest fall until mean trust is back where it began; where it is not back, the months that were left.", r => TrustFall.Sharpest(r.Months)?.Return ?? double.NaN),
         new("lateRivalry", "0 to 1", "Rivalry of members of alliances in operation, mean over the last 60 months.", r => Late(r, month => month.MeanRivalry)),
         new("lateCapability", "0 to 1", "Capability, mean over firms and domains, in the last month.", r => r.Months[^1].MeanCapability),
         new("capabilityGain", "0 to 1", "Capability, mean over firms and domains, in the last month less in the first.", r => r.Months[^1].MeanCapability - r.Months[0].MeanCapability),
@@ -38,14 +38,14 @@ public static class Measures
         new("formedShare", "share", "Alliances that entered negotiation over teams put together.", r => Share(r.Run.Formed, r.Run.Proposed)),
         new("repeatShare", "share", "Share of founding pairs of alliances that entered negotiation that had been in an earlier, signed alliance.", RepeatShare),
         new("repeatControl", "dial", "contractControl at the end, mean over signed alliances of firms all of which had been allied with each other before.", r => Control(r, repeat: true)),
-        new("firstControl", "dial", "The same over signed alliances of firms none of which had.", r => Control(r, repeat: false)),
+        new("firstControl", "dial", "contractControl at the end, mean over signed alliances of firms no two of which had been allied before.", r => Control(r, repeat: false)),
         new("clusteringOverDensity", "ratio", "Network clustering over network density: 1 in a random network.", r => Share(r.Run.Clustering, r.Run.Density)),
         new("smallWorldEarly", "ratio", "Clustering over density, mean over the first third of the months.", r => SmallWorld(r, 0)),
         new("smallWorldMiddle", "ratio", "Clustering over density, mean over the second third of the months.", r => SmallWorld(r, 1)),
         new("smallWorldLate", "ratio", "Clustering over density, mean over the last third of the months.", r => SmallWorld(r, 2)),
         new("trustDurationCorrelation", "correlation", "Correlation, over alliances that were signed and have ended, of trust at the end with months in operation.", TrustDuration),
         new("wideAllocentric", "money", "Net value that an allocentric firm (allocentricity above 1/2) won with opportunities of three and more domains: its builds and purchases, and equal parts of the alliances it searched for. Mean over those firms.", r => WideNet(r, allocentric: true)),
-        new("wideEgocentric", "money", "The same for all other firms.", r => WideNet(r, allocentric: false)),
+        new("wideEgocentric", "money", "The same won by a firm with an allocentricity of 1/2 or less.", r => WideNet(r, allocentric: false)),
     ];
 
     /// <summary>The names of all measures.</summary>
