@@ -24,7 +24,7 @@ public class CompletionTests
     public void Remove() => _folder.Remove();
 
     [TestCase("ru", "run")]
-    [TestCase("", "completion export new report run schema validate")]
+    [TestCase("", "claims completion export new report run schema validate")]
     [TestCase("run --mo", "--months")]
     [TestCase("run --re", "--replications")]
     [TestCase("run some.yaml --set dials.exitB", "dials.exitBarrier=")]

@@ -16,7 +16,7 @@ internal sealed partial class ClaimBinder(ClaimSource source, IReadOnlyCollectio
 
     private const double UsualConfidence = 0.95;
 
-    private const double Far = 1e12;
+    private const double Far = 1e9;
 
     /// <summary>The keys by which a file says that it is a claim.</summary>
     public static readonly string[] Identities = ["claim", "fact"];

@@ -2,7 +2,7 @@ using System.Globalization;
 using Entente.Scenarios;
 using Entente.Scenarios.Claims;
 using Entente.Studies.Claims;
-using Entente.Tests.Scenarios;
+using Entente.Tests.Documentation;
 using NUnit.Framework;
 
 namespace Entente.Tests.Studies.Claims;
@@ -10,8 +10,8 @@ namespace Entente.Tests.Studies.Claims;
 /// <summary>The claims and facts that come with the program.</summary>
 public class DeliveredClaims
 {
-    private static IEnumerable<string> Files => Directory.GetFiles(Path.Combine(Example.Folder(), "claims"), "*.yaml")
-        .Concat(Directory.GetFiles(Path.Combine(Example.Folder(), "facts"), "*.yaml"))
+    private static IEnumerable<string> Files => Directory.GetFiles(Path.Combine(Manual.Root, "scenarios", "claims"), "*.yaml")
+        .Concat(Directory.GetFiles(Path.Combine(Manual.Root, "scenarios", "facts"), "*.yaml"))
         .Order(StringComparer.Ordinal);
 
     private static IEnumerable<TestCaseData> Each => Files.Select(file => new TestCaseData(file).SetArgDisplayNames(Path.GetFileName(file)));
@@ -52,7 +52,7 @@ public class DeliveredClaims
     public void All_facts_kept_for_testing_are_there()
     {
         var facts = Files.Select(Read).Where(claim => claim.IsFact).ToArray();
-        Assert.That(facts.Select(fact => fact.Number), Is.Unique.And.Count.EqualTo(14));
+        Assert.That(facts.Select(fact => fact.Number).ToArray(), Is.Unique.And.Length.EqualTo(14));
         Assert.That(facts.Count(fact => fact.NotTestable is not null), Is.EqualTo(2));
     }
 

@@ -85,8 +85,8 @@ public class ExaminationTests
     public void No_verdict_is_given_before_the_first_look_nor_beyond_the_replications()
     {
         var asked = new List<Setting>();
-        var finding = Toys.Examine(Toys.Claim(replications: 10, threshold: "lessThan: 1"), Toys.Watching(asked), Plain);
-        Assert.That((asked.Count, finding.Verdict), Is.EqualTo((20, ClaimVerdict.Confirmed)));
+        var finding = Toys.Examine(Toys.Claim(replications: 20, threshold: "lessThan: 1"), Toys.Watching(asked), Plain);
+        Assert.That((asked.Count, finding.Verdict), Is.EqualTo((40, ClaimVerdict.Confirmed)));
     }
 
     [Test]

@@ -43,9 +43,8 @@ public class MeasureTests
     [Test]
     public void The_deepest_fall_runs_from_any_peak_to_the_lowest_trough_after_it()
     {
-        var recording = Trust(0.5, 0.6, 0.4, 0.5, 0.3, 0.4, 0.5, 0.6, 0.7, double.NaN);
+        var recording = Trust(0.5, 0.6, 0.35, 0.5, 0.3, 0.4, 0.5, 0.6, 0.7, double.NaN);
         Assert.That((Of("trustFallMonths", recording), Of("trustReturnMonths", recording)), Is.EqualTo((3.0, 3.0)));
-        // The falls .6 to .4 and .5 to .3 are equally sharp: the first counts.
         Assert.That((Of("sharpFallMonths", recording), Of("sharpReturnMonths", recording)), Is.EqualTo((1.0, 5.0)));
     }
 
