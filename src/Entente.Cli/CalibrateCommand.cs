@@ -102,10 +102,10 @@ internal static class CalibrateCommand
         console.WriteLine(result.Plan.Question, new Style(decoration: Decoration.Bold));
         console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{result.Points.Count:N0} points, best distance {result.Best.Distance:0.0000}; {result.Accepted.Count} fit about as well."));
-        var parameters = Plain("parameter", "before", "best", "fits about as well", "pinned");
+        var parameters = Plain("parameter", "best", "fits about as well", "pinned");
         foreach (var p in result.Profiles)
         {
-            parameters.AddRow(p.Parameter.Path, CalibrationFolder.Rounded(p.Parameter.Start), CalibrationFolder.Rounded(p.Best),
+            parameters.AddRow(p.Parameter.Path, CalibrationFolder.Rounded(p.Best),
                 $"{CalibrationFolder.Rounded(p.Low)} to {CalibrationFolder.Rounded(p.High)}", p.Pinned ? "yes" : "no");
         }
 

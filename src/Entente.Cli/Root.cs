@@ -33,6 +33,7 @@ internal static class Root
         root.Add(RunCommand.Create());
         root.Add(LabCommand.Create());
         root.Add(CalibrateCommand.Create());
+        root.Add(ClaimsCommand.Create());
         root.Add(ExportCommand.Create());
         root.Add(ReportCommand.Create());
         root.Add(LandscapeCommand.Create());

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using Entente.Scenarios;
+using Entente.Scenarios.Claims;
+using Entente.Studies.Claims;
 
 namespace Entente.Cli;
 
@@ -30,18 +32,14 @@ internal static class ValidateCommand
     private static int Run(string[] named, ScenarioOverrides overrides)
     {
         var exit = ExitCode.Done;
-        foreach (var (position, file) in named.SelectMany(Files).Index())
+        foreach (var (position, file) in named.SelectMany(ScenarioFiles.In).Index())
         {
             if (position > 0)
                 Console.Out.WriteLine();
-            var reading = ScenarioReader.Read(file, overrides);
-            if (reading.Scenario is { } scenario)
+            var problems = ClaimReader.IsClaim(file) ? Claim(file, overrides) : Scenario(file, overrides);
+            if (problems.Count > 0)
             {
-                Show(file, scenario);
-            }
-            else
-            {
-                ProblemReport.Show(reading.Problems, $"{file} cannot be played");
+                ProblemReport.Show(problems, $"{file} cannot be played");
                 exit = ExitCode.BadInput;
             }
         }
@@ -49,14 +47,30 @@ internal static class ValidateCommand
         return exit;
     }
 
-    /// <summary>The scenarios of a directory; one without any is left to the reader to complain about.</summary>
-    private static IEnumerable<string> Files(string named)
+    private static IReadOnlyList<Problem> Scenario(string file, ScenarioOverrides overrides)
     {
-        if (!Directory.Exists(named))
-            return [named];
-        var inside = Directory.GetFiles(named, "*.yaml");
-        Array.Sort(inside, StringComparer.Ordinal);
-        return inside is [] ? [named] : inside;
+        var reading = ScenarioReader.Read(file, overrides);
+        if (reading.Scenario is { } scenario)
+            Show(file, scenario);
+        return reading.Problems;
+    }
+
+    private static IReadOnlyList<Problem> Claim(string file, ScenarioOverrides overrides)
+    {
+        var reading = ClaimReader.Read(file, Measures.Names, overrides);
+        if (reading.Claim is not { } claim)
+            return reading.Problems;
+        Console.Out.WriteLine($"{file} is sound.");
+        Fact(claim.IsFact ? "fact" : "claim", claim.Number);
+        Fact("name", claim.Name);
+        Fact("question", claim.Question);
+        if (claim.NotTestable is { } why)
+            Fact("not testable", why);
+        foreach (var proposition in claim.Propositions)
+            Fact("proposition", $"{proposition.Says} ({ClaimWords.Threshold(proposition)})");
+        foreach (var ablation in claim.FavouredBy)
+            Fact("without", $"{ablation.Rule}: {string.Join(", ", ablation.Set)}");
+        return [];
     }
 
     private static void Show(string file, Scenario scenario)

@@ -28,23 +28,33 @@ public static class ScenarioReader
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(fileName);
+        var (scenario, found) = Bind<Scenario>(text, fileName, overrides, ScenarioBinder.Read);
+        return new ScenarioReading(scenario, found);
+    }
+
+    /// <summary>Binds a text to what it describes; null exactly where there are problems.</summary>
+    internal static (T? Bound, IReadOnlyList<Problem> Problems) Bind<T>(
+        string text, string fileName, ScenarioOverrides? overrides, Func<Node, string, IReadOnlyList<string>, ProblemList, T?> bind)
+        where T : class
+    {
         if (ScenarioFile.Unreadable(text, fileName) is { } problem)
-            return new ScenarioReading(null, [problem]);
+            return (null, [problem]);
         var problems = new ProblemList();
         try
         {
-            var scenario = Parse(text, fileName, overrides, problems);
-            return problems.Any ? new ScenarioReading(null, problems.Sorted()) : new ScenarioReading(scenario, []);
+            var bound = Read(text, fileName, overrides, problems, bind);
+            return problems.Any ? (null, problems.Sorted()) : (bound, []);
         }
         catch (TooManyProblemsException)
         {
             var sorted = problems.Sorted();
-            return new ScenarioReading(
-                null, [.. sorted, new Problem(fileName, 0, 0, $"reading stopped after {sorted.Count} problems; there may be more.")]);
+            return (null, [.. sorted, new Problem(fileName, 0, 0, $"reading stopped after {sorted.Count} problems; there may be more.")]);
         }
     }
 
-    private static Scenario? Parse(string text, string fileName, ScenarioOverrides? overrides, ProblemList problems)
+    private static T? Read<T>(
+        string text, string fileName, ScenarioOverrides? overrides, ProblemList problems, Func<Node, string, IReadOnlyList<string>, ProblemList, T?> bind)
+        where T : class
     {
         var root = YamlTree.Read(text, mark => new Place(fileName, (int)mark.Line, (int)mark.Column), problems);
         if (root is null or TextNode { IsNothing: true })
@@ -55,7 +65,6 @@ public static class ScenarioReader
         }
 
         var whole = Including.Apply(root, text, fileName, problems);
-        var applied = Overriding.Apply(overrides, root, problems);
-        return ScenarioBinder.Read(root, whole, applied, problems);
+        return bind(root, whole, Overriding.Apply(overrides, root, problems), problems);
     }
 }

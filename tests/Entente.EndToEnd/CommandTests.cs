@@ -21,6 +21,7 @@ public class CommandTests
     [TestCase("new")]
     [TestCase("validate")]
     [TestCase("run")]
+    [TestCase("claims")]
     [TestCase("report")]
     [TestCase("landscape")]
     [TestCase("schema")]

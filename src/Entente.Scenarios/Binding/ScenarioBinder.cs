@@ -13,6 +13,15 @@ internal static class ScenarioBinder
     {
         if (Section.Open(root, root.Place, "the scenario", problems) is not { } section)
             return null;
+        var scenario = Read(section, text, overrides, problems);
+        ClaimBinder.LeaveAlone(section);
+        section.Close();
+        return scenario;
+    }
+
+    /// <summary>The scenario in a section that may hold more than a scenario.</summary>
+    public static Scenario Read(Section section, string text, IReadOnlyList<string> overrides, ProblemList problems)
+    {
         section.Take("include");
         var name = Names.Short(section, problems);
         var question = section.Text("question", required: true);
@@ -22,7 +31,6 @@ internal static class ScenarioBinder
         var setting = Setting(section, problems);
         var arms = new ArmBinder(setting, Governance.Read(section, problems), problems).Read(section);
         var outcomes = Outcomes.Read(section, problems);
-        section.Close();
         return new Scenario
         {
             Name = name ?? "",

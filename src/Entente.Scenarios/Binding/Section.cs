@@ -50,6 +50,9 @@ internal sealed class Section
         }
     }
 
+    /// <summary>Whether a key is there; not a question for it.</summary>
+    public bool Has(string key) => node.Find(key) is not null;
+
     /// <summary>Asks for a key; null where it is not there.</summary>
     public Entry? Take(string key)
     {

@@ -3,6 +3,7 @@ using Entente.Engine;
 using Entente.Observation;
 using Entente.Scenarios;
 using Entente.Scenarios.Calibrations;
+using Entente.Studies.Claims;
 
 namespace Entente.Studies.Calibration;
 
@@ -76,8 +77,9 @@ public sealed class FieldObjective(CalibrationPlan plan) : ICalibrationObjective
 
     private static Dictionary<string, Func<Recording, double>> OutcomeReaders() => typeof(RunRow).GetProperties()
         .Where(column => column.PropertyType == typeof(double) || column.PropertyType == typeof(int))
-        .ToDictionary(
-            column => string.Concat(column.Name[..1].ToLowerInvariant(), column.Name.AsSpan(1)),
-            column => (Func<Recording, double>)(recording =>
-                Convert.ToDouble(column.GetValue(recording.Run), CultureInfo.InvariantCulture)));
+        .Select(column => (
+            Name: string.Concat(column.Name[..1].ToLowerInvariant(), column.Name.AsSpan(1)),
+            Of: (Func<Recording, double>)(recording => Convert.ToDouble(column.GetValue(recording.Run), CultureInfo.InvariantCulture))))
+        .Concat(Measures.All.Select(measure => (measure.Name, measure.Of)))
+        .ToDictionary(outcome => outcome.Name, outcome => outcome.Of);
 }

@@ -69,6 +69,12 @@ public readonly record struct MonthRow
     /// <summary>Buy-in of operating units, mean over members of alliances in operation.</summary>
     [Column("share", Formula = "mean", Of = "members of alliances in operation")]
     public double MeanBuyIn { get; init; }
+    /// <summary>Rivalry of members with co-members of alliances in operation, mean over pairs.</summary>
+    [Column("0 to 1", Formula = "mean", Of = "pairs of members of alliances in operation")]
+    public double MeanRivalry { get; init; }
+    /// <summary>Capability, mean over firms and domains.</summary>
+    [Column("0 to 1", Formula = "mean", Of = "all firms, those out of business included, and domains")]
+    public double MeanCapability { get; init; }
     /// <summary>Perceived threat, mean over firms.</summary>
     [Column("0 to 1", Formula = "mean", Of = "all firms, those out of business included")]
     public double MeanThreat { get; init; }

@@ -13,6 +13,8 @@ public readonly record struct ProjectRow
     [Column("firm")] public int Lead { get; init; }
     /// <summary>Its opportunity.</summary>
     [Column("number")] public int Opportunity { get; init; }
+    /// <summary>How many domains of capability the opportunity requires.</summary>
+    [Column("domains")] public int Domains { get; init; }
     /// <summary>Monthly value of the opportunity when fully realised.</summary>
     [Column("money a month")] public double Value { get; init; }
     /// <summary>Novelty of the opportunity.</summary>

@@ -56,7 +56,7 @@ public sealed class Recorder : IObserver
     /// <inheritdoc/>
     public void Observe(World world)
     {
-        Mean trust = default, justice = default, buyIn = default;
+        Mean trust = default, justice = default, buyIn = default, rivalry = default;
         int negotiating = 0, operating = 0, restructuring = 0;
         foreach (var alliance in world.Alliances)
         {
@@ -81,6 +81,8 @@ public sealed class Recorder : IObserver
                         var its = world.Trust[alliance.Bond(member.Place, other)];
                         trust.Add(its);
                         _trust.Add(its);
+                        if (other > member.Place)
+                            rivalry.Add(world.Rivalry(ref world.Trust.DyadOf(alliance.Bond(member.Place, other))));
                     }
             }
         }
@@ -97,9 +99,11 @@ public sealed class Recorder : IObserver
                     early++;
             }
 
-        double core = 0, threat = 0;
+        double core = 0, threat = 0, capability = 0;
         foreach (var firm in world.Firms)
         {
+            foreach (var strength in firm.Capabilities)
+                capability += strength;
             core += firm.CoreRevenue;
             threat += firm.Threat;
         }
@@ -135,6 +139,8 @@ public sealed class Recorder : IObserver
             MeanTrust = trust.Value,
             MeanJustice = justice.Value,
             MeanBuyIn = buyIn.Value,
+            MeanRivalry = rivalry.Value,
+            MeanCapability = capability / (world.Firms.Length * world.Setting.Industry.Domains),
             MeanThreat = threat / world.Firms.Length,
             LockedIn = now.LockedIn - _last.LockedIn,
             Density = network.Density,
@@ -298,6 +304,7 @@ public sealed class Recorder : IObserver
         Alliance = p.Origin?.Id,
         Lead = p.Concept.Lead,
         Opportunity = p.Opportunity.Id,
+        Domains = p.Opportunity.Domains.Length,
         Value = p.Opportunity.Value,
         Novelty = p.Opportunity.Novelty,
         Quality = p.Quality,

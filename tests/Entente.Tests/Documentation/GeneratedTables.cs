@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text;
+using Entente.Laboratory;
 using Entente.Observation;
 using Entente.Settings;
 
@@ -16,6 +17,7 @@ internal static class GeneratedTables
         ["firm"] = typeof(FirmDescription),
         ["decree"] = typeof(Decree),
         ["dials"] = typeof(Dials),
+        ["laboratory"] = typeof(LaboratoryOptions),
     };
 
     /// <summary>All that scenarios may set, with the section of docs/model.md that lists it; rooms in the order of the month.</summary>

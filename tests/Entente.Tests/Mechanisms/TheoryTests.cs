@@ -40,7 +40,7 @@ public class TheoryTests
     [Test]
     public void Tit_for_tat_answers_in_kind_and_forgives_with_its_probability()
     {
-        var theory = ConductTheories.Of(ConductTheory.Reciprocity, new ConductOptions { Forgiveness = 0.25 });
+        var theory = ConductTheories.Of(ConductTheory.Reciprocity, new ConductOptions { ReciprocityForgiveness = 0.25 });
         Assert.That(theory.Remember(0.4, Met(Choice.Withhold, seen: 1)), Is.EqualTo(1));
         Assert.That(theory.Remember(0.4, Met(Choice.Contribute, seen: 0)), Is.EqualTo(0.25));
         Assert.That(theory.Remember(0.4, Met(Choice.Contribute, seen: 0.5)), Is.EqualTo(0.5 + 0.5 * 0.25));
@@ -57,7 +57,7 @@ public class TheoryTests
     public void Reinforcement_has_the_published_self_correcting_equilibrium(double reward, double sucker, double temptation, double punishment, double equilibrium)
     {
         var aspiration = (2 - punishment) / (reward - punishment);
-        var theory = ConductTheories.Of(ConductTheory.Reinforcement, new ConductOptions { LearningRate = 0.5, Aspiration = aspiration });
+        var theory = ConductTheories.Of(ConductTheory.Reinforcement, new ConductOptions { ReinforcementRate = 0.5, ReinforcementAspiration = aspiration });
         double Change(double p)
         {
             double After(Choice own, double seen, double earned) => theory.Remember(p, new Situation
@@ -100,7 +100,7 @@ public class TheoryTests
     [Test]
     public void A_relational_contract_wears_down_by_breaches_and_comes_back()
     {
-        var theory = ConductTheories.Of(ConductTheory.RelationalContract, new ConductOptions { Tolerance = 0.3, Repair = 0.2 });
+        var theory = ConductTheories.Of(ConductTheory.RelationalContract, new ConductOptions { RelationalTolerance = 0.3, RelationalRepair = 0.2 });
         Assert.That(theory.Remember(0.8, Met(Choice.Contribute, 0)), Is.EqualTo(0.8 * 0.3).Within(1e-12));
         Assert.That(theory.Remember(0.8, Met(Choice.Contribute, 1)), Is.EqualTo(0.8 + 0.2 * 0.2).Within(1e-12));
     }

@@ -53,15 +53,19 @@ public sealed record ConductOptions
     /// <summary>Least stake, as a share of the mean value of projects.</summary>
     [Parameter(0.001, 1, "share", Judgement)] public double LeastStake { get; init; } = 0.25;
     /// <summary>Reciprocity: probability of contributing all the same when nobody else did.</summary>
-    [Parameter(0, 1, "probability", LaboratoryFit)] public double Forgiveness { get; init; } = 0.2;
-    /// <summary>Rival theories: the most likely a member that does not contribute is to leave.</summary>
-    [Parameter(0, 1, "probability", LaboratoryFit)] public double WalkAway { get; init; } = 0.35;
+    [Parameter(0, 1, "probability", LaboratoryFit)] public double ReciprocityForgiveness { get; init; } = 0.198;
+    /// <summary>Reciprocity: the most likely a member that does not contribute is to leave.</summary>
+    [Parameter(0, 1, "probability", LaboratoryFit)] public double ReciprocityWalkAway { get; init; } = 0.591;
     /// <summary>Reinforcement: how far the strongest stimulus moves a propensity.</summary>
-    [Parameter(0, 1, "share", LaboratoryFit)] public double LearningRate { get; init; } = 0.5;
+    [Parameter(0, 1, "share", LaboratoryFit)] public double ReinforcementRate { get; init; } = 0.686;
     /// <summary>Reinforcement: what members aspire to, from mutual withholding (0) to mutual contributing (1).</summary>
-    [Parameter(-1, 2, "share", LaboratoryFit)] public double Aspiration { get; init; } = 0.5;
+    [Parameter(-1, 2, "share", LaboratoryFit)] public double ReinforcementAspiration { get; init; } = -0.0907;
+    /// <summary>Reinforcement: the most likely a member that does not contribute is to leave.</summary>
+    [Parameter(0, 1, "probability", LaboratoryFit)] public double ReinforcementWalkAway { get; init; } = 0.322;
     /// <summary>Relational contract: share of it that is left when nobody else honours it for a month.</summary>
-    [Parameter(0, 1, "share", LaboratoryFit)] public double Tolerance { get; init; } = 0.3;
+    [Parameter(0, 1, "share", LaboratoryFit)] public double RelationalTolerance { get; init; } = 0.581;
     /// <summary>Relational contract: share of what is missing that comes back in a month in which all others honour it.</summary>
-    [Parameter(0, 1, "share", LaboratoryFit)] public double Repair { get; init; } = 0.3;
+    [Parameter(0, 1, "share", LaboratoryFit)] public double RelationalRepair { get; init; } = 0.267;
+    /// <summary>Relational contract: the most likely a member that does not contribute is to leave.</summary>
+    [Parameter(0, 1, "probability", LaboratoryFit)] public double RelationalWalkAway { get; init; } = 0.28;
 }

@@ -70,8 +70,8 @@ public static class ConductRules
     /// Probability of leaving for one who does not contribute, in the rival theories: the more surely the more leaving is worth than what
     /// staying brings.
     /// </summary>
-    public static double Walk(ConductOptions options, in Situation s, double staying) =>
-        options.WalkAway * Logistic(options.Precision * (s.Leave - options.Reluctance - staying));
+    public static double Walk(ConductOptions options, double most, in Situation s, double staying) =>
+        most * Logistic(options.Precision * (s.Leave - options.Reluctance - staying));
 
     /// <summary>1 / (1 + exp(-x)).</summary>
     public static double Logistic(double x) => 1 / (1 + Math.Exp(-x));

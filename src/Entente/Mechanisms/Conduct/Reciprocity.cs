@@ -9,8 +9,8 @@ namespace Entente.Mechanisms.Conduct;
 internal sealed class Reciprocity(ConductOptions options) : IConductTheory
 {
     public double Remember(double memory, in Situation s) =>
-        s.Last == Choice.None ? s.Belief : s.Seen + (1 - s.Seen) * options.Forgiveness;
+        s.Last == Choice.None ? s.Belief : s.Seen + (1 - s.Seen) * options.ReciprocityForgiveness;
 
     public LogOdds Weigh(double memory, in Situation s) =>
-        ConductRules.ByProbability(options, s, memory, ConductRules.Walk(options, s, s.Payoffs.Apart));
+        ConductRules.ByProbability(options, s, memory, ConductRules.Walk(options, options.ReciprocityWalkAway, s, s.Payoffs.Apart));
 }

@@ -14,12 +14,13 @@ internal sealed class Reinforcement(ConductOptions options) : IConductTheory
         if (s.Last == Choice.None)
             return s.Belief;
         var contributed = s.Last == Choice.Contribute;
-        var propensity = Reinforced(contributed ? memory : 1 - memory, options.LearningRate * Stimulus(s));
+        var propensity = Reinforced(contributed ? memory : 1 - memory, options.ReinforcementRate * Stimulus(s));
         return contributed ? propensity : 1 - propensity;
     }
 
     public LogOdds Weigh(double memory, in Situation s) => ConductRules.ByProbability(
-        options, s, memory, ConductRules.Walk(options, s, s.Last == Choice.None ? s.Payoffs.Apart : s.Earned));
+        options, s, memory,
+        ConductRules.Walk(options, options.ReinforcementWalkAway, s, s.Last == Choice.None ? s.Payoffs.Apart : s.Earned));
 
     private static double Reinforced(double propensity, double stimulus) =>
         propensity + stimulus * (stimulus >= 0 ? 1 - propensity : propensity);
@@ -28,7 +29,7 @@ internal sealed class Reinforcement(ConductOptions options) : IConductTheory
     private double Stimulus(in Situation s)
     {
         var p = s.Payoffs;
-        var aspiration = p.Apart + options.Aspiration * (p.Together - p.Apart);
+        var aspiration = p.Apart + options.ReinforcementAspiration * (p.Together - p.Apart);
         var most = Math.Max(
             Math.Max(Math.Abs(p.Together - aspiration), Math.Abs(p.Exploited - aspiration)),
             Math.Max(Math.Abs(p.Tempted - aspiration), Math.Abs(p.Apart - aspiration)));

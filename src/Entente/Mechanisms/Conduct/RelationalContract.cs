@@ -13,8 +13,8 @@ internal sealed class RelationalContract(ConductOptions options) : IConductTheor
     {
         if (s.Last == Choice.None)
             return s.Belief;
-        var left = memory * (1 - (1 - options.Tolerance) * (1 - s.Seen));
-        return left + options.Repair * s.Seen * (1 - left);
+        var left = memory * (1 - (1 - options.RelationalTolerance) * (1 - s.Seen));
+        return left + options.RelationalRepair * s.Seen * (1 - left);
     }
 
     public LogOdds Weigh(double memory, in Situation s)
@@ -24,6 +24,6 @@ internal sealed class RelationalContract(ConductOptions options) : IConductTheor
         var inForce = ConductRules.Power(memory, Math.Min(s.Others, options.Pivotal));
         return ConductRules.ByProbability(
             options, s, inForce * ConductRules.Logistic(options.Precision * (shadow + s.Warmth - temptation)),
-            ConductRules.Walk(options, s, s.Payoffs.Apart));
+            ConductRules.Walk(options, options.RelationalWalkAway, s, s.Payoffs.Apart));
     }
 }

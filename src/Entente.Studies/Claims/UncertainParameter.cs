@@ -1,0 +1,66 @@
+using System.Globalization;
+using Entente.Scenarios;
+using Entente.Scenarios.Claims;
+using Entente.Settings;
+
+namespace Entente.Studies.Claims;
+
+/// <summary>A parameter whose value nobody knows for sure, with the range it is varied over.</summary>
+/// <param name="Path">Its path, as an assignment names it.</param>
+/// <param name="Low">The smallest value.</param>
+/// <param name="High">The largest value.</param>
+/// <param name="IsWhole">Whether it is a whole number.</param>
+public sealed record UncertainParameter(string Path, double Low, double High, bool IsWhole)
+{
+    private static readonly string[] NotOfARoom = ["industry", "named", "disruption", "dials", "founded"];
+
+    /// <summary>
+    /// The uncertain parameters of a claim: all numbers of the rooms but those that an arm of it sets and those whose default is 0. Each
+    /// ranges over its default times 1 less and 1 plus the spread, as far as it is allowed to.
+    /// </summary>
+    /// <param name="variant">The claim as it stands.</param>
+    /// <param name="spread">The spread, above 0 and at most 1.</param>
+    public static IReadOnlyList<UncertainParameter> Of(ClaimVariant variant, double spread)
+    {
+        ArgumentNullException.ThrowIfNull(variant);
+        var arms = variant.Plays
+            .Select(play => ParameterCatalogue.Of(play.Arm.Setting).ToDictionary(parameter => parameter.Path, parameter => parameter.Text))
+            .ToArray();
+        return
+        [
+            .. ParameterCatalogue.Of(new Setting())
+                .Where(parameter => parameter.Path.Split('.') is [var room, _] && !NotOfARoom.Contains(room))
+                .Where(parameter => arms.All(arm => arm[parameter.Path] == parameter.Text))
+                .Select(parameter => Ranged(parameter, spread))
+                .Where(parameter => parameter.High > parameter.Low),
+        ];
+    }
+
+    /// <summary>The assignment that sets it at a place of its range.</summary>
+    /// <param name="place">From 0, the lowest, to 1, the highest.</param>
+    public string At(double place) => $"{Path}={Value(place).ToString("R", CultureInfo.InvariantCulture)}";
+
+    /// <summary>Its value at a place of its range.</summary>
+    /// <param name="place">From 0, the lowest, to 1, the highest.</param>
+    public double Value(double place)
+    {
+        if (!IsWhole)
+            return Math.Clamp(Low + place * (High - Low), Low, High);
+        return Math.Min(High, Low + Math.Floor(place * (High - Low + 1)));
+    }
+
+    private static UncertainParameter Ranged(ParameterInForce parameter, double spread)
+    {
+        var (middle, whole) = parameter.Value switch
+        {
+            double number => (number, false),
+            int number => (number, true),
+            _ => (0.0, false), // a switch: no range
+        };
+        var low = Math.Max(parameter.Min, middle * (1 - spread));
+        var high = Math.Min(parameter.Max, middle * (1 + spread));
+        return whole
+            ? new UncertainParameter(parameter.Path, Math.Ceiling(low), Math.Floor(high), true)
+            : new UncertainParameter(parameter.Path, low, high, false);
+    }
+}
