@@ -80,11 +80,13 @@ internal static class CalibrateCommand
             progress => LeaveOneOut.Run(plan, Observed(plan), threads, progress, cancel));
         var console = Screen.Output();
         console.WriteLine(plan.Question, new Style(decoration: Decoration.Bold));
-        var table = Plain("left out", "distance fitted to", "distance predicted", "error of shares");
+        var table = Plain("treatment left out", "fitted", "predicted", "shares");
         foreach (var p in predictions)
             table.AddRow(p.Treatment, Figure(p.Fitted), Figure(p.Predicted), Figure(p.Shares));
-        table.AddRow("all, root mean square", Figure(Rms(predictions, p => p.Fitted)), Figure(Rms(predictions, p => p.Predicted)), Figure(Rms(predictions, p => p.Shares)));
+        table.AddRow("root mean square", Figure(Rms(predictions, p => p.Fitted)), Figure(Rms(predictions, p => p.Predicted)), Figure(Rms(predictions, p => p.Shares)));
         console.Write(table);
+        console.WriteLine("Fitted: distance from the other treatments. Predicted: distance from the one left");
+        console.WriteLine("out. Shares: root mean square error of its four summary shares.");
         return ExitCode.Done;
     }
 

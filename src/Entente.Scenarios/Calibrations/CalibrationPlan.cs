@@ -37,7 +37,7 @@ public sealed record CalibrationPlan
 /// <param name="Path">Its path: <c>conduct.precision</c>.</param>
 /// <param name="From">The least it may be.</param>
 /// <param name="To">The most it may be.</param>
-/// <param name="Start">Its value before.</param>
+/// <param name="Start">The value to start from: the one in force unless the plan gives another.</param>
 /// <param name="Logarithmic">Whether it is sought by ratios rather than by differences.</param>
 public sealed record FittedParameter(string Path, double From, double To, double Start, bool Logarithmic)
 {

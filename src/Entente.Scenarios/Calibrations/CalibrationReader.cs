@@ -132,6 +132,7 @@ public static class CalibrationReader
             var (least, most) = parameter is null ? (-Largest, Largest) : (parameter.Min, parameter.Max);
             var from = section.Number("from", least, most);
             var to = section.Number("to", least, most);
+            var given = section.Take("start") is { } first ? Values.Number(first.Value, first.Place, "start", least, most, problems) : null;
             var logarithmic = section.Take("logarithmic") is { } log && Values.Switch(log.Value, log.Place, "logarithmic", problems) == true;
             if (from >= to)
                 problems.Add(section.Place, string.Create(CultureInfo.InvariantCulture, $"from is {from} and to is {to}; from must be the smaller."));
@@ -140,7 +141,8 @@ public static class CalibrationReader
             section.Close();
             if (path is not null && from is not null && to is not null && parameter?.Value is { } value)
             {
-                var start = Math.Clamp(Convert.ToDouble(value, CultureInfo.InvariantCulture), from.Value, Math.Max(from.Value, to.Value));
+                var start = Math.Clamp(
+                    given ?? Convert.ToDouble(value, CultureInfo.InvariantCulture), from.Value, Math.Max(from.Value, to.Value));
                 parameters.Add(new FittedParameter(path, from.Value, to.Value, start, logarithmic));
             }
         }

@@ -31,7 +31,7 @@ internal static class CalibrationChart
         var panel = Panel.Empty(p.Path, "least distance");
         var width = 1.0 / profile.Profile.Count;
         Panel.Line(panel, [.. profile.Profile.Index().Where(s => !double.IsNaN(s.Item)).Select(s => new Coordinates((s.Index + .5) * width, s.Item))], 0);
-        Panel.Line(panel, [new(-.03, result.Acceptable), new(1.03, result.Acceptable)], 1);
+        Panel.Line(panel, [new(-.03, result.Acceptable), new(.5, result.Acceptable), new(1.03, result.Acceptable)], 1);
         panel.Add.Marker(p.Place(profile.Best), result.Best.Distance, MarkerShape.FilledCircle, 9, Ink.Colour(0)).MarkerLineWidth = 0;
         double[] places = [0, .5, 1];
         panel.Axes.Bottom.TickGenerator = new NumericManual(places, [.. places.Select(place => CalibrationFolder.Rounded(p.At(place)))]);

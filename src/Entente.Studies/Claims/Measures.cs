@@ -37,6 +37,7 @@ public static class Measures
         new("exitsPerAllianceMonth", "per alliance-month", "Members that left of their own will, over months of operation.", r => Share(r.Run.Exits, r.Alliances.Sum(a => (double)a.OperationMonths))),
         new("formedShare", "share", "Alliances that entered negotiation over teams put together.", r => Share(r.Run.Formed, r.Run.Proposed)),
         new("repeatShare", "share", "Share of founding pairs of alliances that entered negotiation that had been in an earlier, signed alliance.", RepeatShare),
+        new("repeatOverRandom", "ratio", "repeatShare over what it would be if founding pairs were drawn at random from all pairs of firms.", RepeatOverRandom),
         new("repeatControl", "dial", "contractControl at the end, mean over signed alliances of firms all of which had been allied with each other before.", r => Control(r, repeat: true)),
         new("firstControl", "dial", "contractControl at the end, mean over signed alliances of firms no two of which had been allied before.", r => Control(r, repeat: false)),
         new("clusteringOverDensity", "ratio", "Network clustering over network density: 1 in a random network.", r => Share(r.Run.Clustering, r.Run.Density)),
@@ -98,20 +99,27 @@ public static class Measures
         return Share(foundings.Sum(founding => (double)founding.Repeats), foundings.Sum(founding => (double)founding.Pairs));
     }
 
+    private static double RepeatOverRandom(Recording recording)
+    {
+        var pairs = recording.Firms.Count * (recording.Firms.Count - 1) / 2.0;
+        var foundings = Foundings(recording).ToArray();
+        return Share(foundings.Sum(founding => (double)founding.Repeats), foundings.Sum(founding => founding.Pairs * founding.Together / pairs));
+    }
+
     private static double Control(Recording recording, bool repeat) => Mean(
         from founding in Foundings(recording)
         where founding.Alliance.SignedMonth is not null && founding.Repeats == (repeat ? founding.Pairs : 0)
         select founding.Alliance.ContractControlEnd);
 
-    /// <summary>Alliances in order of formation, with how many pairs of founders there were, and how many had been in an earlier, signed alliance.</summary>
-    private static IEnumerable<(AllianceRow Alliance, int Pairs, int Repeats)> Foundings(Recording recording)
+    /// <summary>Alliances in order of formation, with how many pairs of founders there were, how many of them had been in an earlier, signed alliance, and how many pairs of all firms had.</summary>
+    private static IEnumerable<(AllianceRow Alliance, int Pairs, int Repeats, int Together)> Foundings(Recording recording)
     {
         var together = new HashSet<(int, int)>();
         foreach (var alliance in recording.Alliances)
         {
             var founders = Firms(alliance.Members).Take(alliance.Size).Order().ToArray();
             var pairs = founders.SelectMany((one, i) => founders.Skip(i + 1).Select(other => (one, other))).ToArray();
-            yield return (alliance, pairs.Length, pairs.Count(together.Contains));
+            yield return (alliance, pairs.Length, pairs.Count(together.Contains), together.Count);
             if (alliance.SignedMonth is not null)
                 together.UnionWith(pairs);
         }

@@ -14,9 +14,9 @@ public sealed record Industry
     /// <summary>Core revenue at the start of a firm of mean size.</summary>
     [Parameter(0, 1e6, "monthly value of an average opportunity", ParameterAttribute.Judgement)] public double CoreRevenue { get; init; } = 20;
     /// <summary>Mean of generalised trust among firms.</summary>
-    [Parameter(0, 1, "trust", ParameterAttribute.LaboratoryFit)] public double TrustMean { get; init; } = 0.65;
+    [Parameter(0, 1, "trust", ParameterAttribute.LaboratoryFit)] public double TrustMean { get; init; } = 0.676;
     /// <summary>Concentration of generalised trust among firms.</summary>
-    [Parameter(0.01, 10000, "Beta concentration", ParameterAttribute.LaboratoryFit)] public double TrustConcentration { get; init; } = 7.4;
+    [Parameter(0.01, 10000, "Beta concentration", ParameterAttribute.LaboratoryFit)] public double TrustConcentration { get; init; } = 4.24;
     /// <summary>Mean of the belief in fair processes among firms.</summary>
     [Parameter(0, 1, "belief", ParameterAttribute.Judgement)] public double FairnessMean { get; init; } = 0.5;
     /// <summary>Concentration of the belief in fair processes among firms.</summary>

@@ -9,15 +9,15 @@ public sealed record ConductOptions
     /// <summary>What next month counts beside this one.</summary>
     [Parameter(0, 0.999999, "per month", Judgement)] public double Discount { get; init; } = 0.95;
     /// <summary>How sharply members choose by value.</summary>
-    [Parameter(0, 1000, "per unit of stake", Judgement)] public double Precision { get; init; } = 30.0;
+    [Parameter(0, 1000, "per unit of stake", LaboratoryFit)] public double Precision { get; init; } = 28;
     /// <summary>What leaving is felt to cost beyond what it costs.</summary>
-    [Parameter(0, 10, "units of stake", Judgement)] public double Reluctance { get; init; } = 0.0155;
+    [Parameter(0, 10, "units of stake", LaboratoryFit)] public double Reluctance { get; init; } = 0.0218;
     /// <summary>How far a member that withheld expects the others to stop contributing.</summary>
-    [Parameter(0, 1, "share", LaboratoryFit)] public double Guilt { get; init; } = 0.94;
+    [Parameter(0, 1, "share", LaboratoryFit)] public double Guilt { get; init; } = 0.986;
     /// <summary>What having done the same last month adds to an action.</summary>
-    [Parameter(0, 10, "log-odds", LaboratoryFit)] public double Habit { get; init; } = 0.92;
+    [Parameter(0, 10, "log-odds", LaboratoryFit)] public double Habit { get; init; } = 0.444;
     /// <summary>Probability of a slip, whatever the values.</summary>
-    [Parameter(0, 1, "probability", LaboratoryFit)] public double Lapse { get; init; } = 0.005;
+    [Parameter(0, 1, "probability", LaboratoryFit)] public double Lapse { get; init; } = 0.00211;
     /// <summary>What contributing costs.</summary>
     [Parameter(0, 5, "units of stake", Judgement)] public double Cost { get; init; } = 0.5;
     /// <summary>What withholding yields when nobody contributes, at rivalry .3 and without a contract.</summary>
