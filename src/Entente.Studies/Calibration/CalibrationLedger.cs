@@ -60,11 +60,11 @@ public sealed class CalibrationLedger
             using (var writer = new StreamWriter(draft))
             {
                 writer.Write($"# calibration {_fingerprint}\n");
-                writer.Write($"generation,{string.Join(',', _plan.Parameters.Select(p => p.Path))},distance\n");
+                writer.Write($"generation,{string.Join(',', _plan.Parameters.Select(p => p.Path))},distance,cost\n");
                 foreach (var point in points)
                 {
                     writer.Write(string.Create(CultureInfo.InvariantCulture,
-                        $"{point.Generation},{string.Join(',', point.Values.Select(Exact))},{Exact(point.Distance)}\n"));
+                        $"{point.Generation},{string.Join(',', point.Values.Select(Exact))},{Exact(point.Distance)},{Exact(point.Cost)}\n"));
                 }
             }
 
@@ -95,7 +95,8 @@ public sealed class CalibrationLedger
             while (csv.Read())
             {
                 points.Add(new TriedPoint(
-                    csv.GetField<int>(0), [.. Enumerable.Range(1, parameters).Select(csv.GetField<double>)], csv.GetField<double>(parameters + 1)));
+                    csv.GetField<int>(0), [.. Enumerable.Range(1, parameters).Select(csv.GetField<double>)], csv.GetField<double>(parameters + 1),
+                    csv.GetField<double>(parameters + 2)));
             }
 
             return points;

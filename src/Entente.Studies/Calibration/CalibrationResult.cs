@@ -37,7 +37,7 @@ public sealed class CalibrationResult
         ArgumentNullException.ThrowIfNull(objective);
         ArgumentNullException.ThrowIfNull(points);
         (Plan, Points) = (plan, points);
-        Best = points.MinBy(point => point.Distance)!;
+        Best = points.MinBy(point => point.Cost)!;
         // Judged by other replications, the best point itself is now nearer, now farther: what is no farther fits as well.
         var again = new double[Repetitions];
         Parallel.For(0, Repetitions, i => again[i] = objective.Distance(Best.Values, (uint)((i + 1) * plan.Replications)));
@@ -51,7 +51,7 @@ public sealed class CalibrationResult
     public CalibrationPlan Plan { get; }
     /// <summary>All points, in the order in which they were tried.</summary>
     public IReadOnlyList<TriedPoint> Points { get; }
-    /// <summary>The nearest point.</summary>
+    /// <summary>The point of least cost: the nearest where there is no anchor.</summary>
     public TriedPoint Best { get; }
     /// <summary>The distance up to which a point fits as well as the best: the 95% quantile of the best point's distance by other replications.</summary>
     public double Acceptable { get; }

@@ -10,8 +10,9 @@ namespace Entente.Studies.Calibration;
 /// <summary>A point that was tried.</summary>
 /// <param name="Generation">0 for the Latin hypercube, then 1, 2, ...</param>
 /// <param name="Values">A value for each parameter.</param>
-/// <param name="Distance">Its distance from the targets, the anchor's part included.</param>
-public sealed record TriedPoint(int Generation, IReadOnlyList<double> Values, double Distance);
+/// <param name="Distance">Its distance from the targets.</param>
+/// <param name="Cost">The same with the anchor's part: what the search makes small.</param>
+public sealed record TriedPoint(int Generation, IReadOnlyList<double> Values, double Distance, double Cost);
 
 /// <summary>
 /// Fits parameters by approximate Bayesian computation with population Monte Carlo (Beaumont et al. 2009, Biometrika 96(4)): a Latin hypercube,
@@ -66,7 +67,7 @@ public sealed class Calibrator(CalibrationPlan plan, ICalibrationObjective objec
 
     private double[][] Places(int generation, List<TriedPoint> points)
     {
-        var elite = points.OrderBy(point => point.Distance).Take(EliteForEach * plan.Parameters.Count)
+        var elite = points.OrderBy(point => point.Cost).Take(EliteForEach * plan.Parameters.Count)
             .Select(point => PlaceOf(point.Values)).ToArray();
         var root = Root(elite);
         var draws = new Draws(plan.Seed, uint.MaxValue);
@@ -105,10 +106,15 @@ public sealed class Calibrator(CalibrationPlan plan, ICalibrationObjective objec
         var judged = new TriedPoint[places.Length];
         Parallel.For(0, places.Length, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel }, i =>
         {
+            if (before + i < known.Count)
+            {
+                judged[i] = known[before + i];
+                return;
+            }
+
             double[] values = [.. places[i].Select((place, p) => plan.Parameters[p].At(place))];
-            judged[i] = before + i < known.Count
-                ? known[before + i]
-                : new TriedPoint(generation, values, WithAnchor(objective.Distance(values, 0), places[i]));
+            var distance = objective.Distance(values, 0);
+            judged[i] = new TriedPoint(generation, values, distance, WithAnchor(distance, places[i]));
         });
         return judged;
     }

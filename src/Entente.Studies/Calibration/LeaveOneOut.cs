@@ -32,7 +32,7 @@ public static class LeaveOneOut
         {
             var search = new Calibrator(plan, new LaboratoryObjective([.. experiments.Where(e => e != left)], paths, plan.Replications));
             var best = search.Run([], threads, new Shifted(progress, number * search.Total, experiments.Count * search.Total), _ => { }, cancel)
-                .MinBy(point => point.Distance)!;
+                .MinBy(point => point.Cost)!;
             var one = new LaboratoryObjective([left], paths, plan.Replications);
             return new Prediction(
                 left.Experiment.Treatment.Name, best.Distance, one.Distance(best.Values, 0), LaboratoryObjective.SummaryError(one.Fit(best.Values)));

@@ -92,7 +92,7 @@ public class CalibratorTests
         Assert.That(Proportion.Wilson(5, 10, 0.95).High, Is.EqualTo(0.7634).Within(5e-5));
     }
 
-    private static string Text(TriedPoint point) => $"{point.Generation} {string.Join(' ', point.Values.Select(v => v.ToString("R")))} {point.Distance:R}";
+    private static string Text(TriedPoint point) => $"{point.Generation} {string.Join(' ', point.Values.Select(v => v.ToString("R")))} {point.Distance:R} {point.Cost:R}";
 
     private static CalibrationPlan Plan(int start, int generations, int points) => new()
     {
