@@ -58,7 +58,7 @@ internal static class Verdicts
         var changed = finding.Others.Where(other => other.Verdict != finding.Verdict).ToArray();
         var asBefore = finding.Others.Count - changed.Length;
         Say(console, string.Create(CultureInfo.InvariantCulture,
-            $"Claim {finding.Claim.Number} is {ClaimWords.Of(finding)}; asked again under {finding.Others.Count} other settings, {(changed.Length == 0 ? "it always is." : asBefore == 0 ? "it never is:" : $"it is in {asBefore}, but not in these:")}"));
+            $"Claim {finding.Claim.Number} is {ClaimWords.Of(finding)}; asked again under {finding.Others.Count} other {(finding.Others.Count == 1 ? "setting" : "settings")}, {(changed.Length == 0 ? "it always is." : asBefore == 0 ? "it never is:" : $"it is in {asBefore}, but not in these:")}"));
         foreach (var other in changed)
             Say(console, $"  {ClaimWords.Of(other.Variant)}: {ClaimWords.Of(other.Verdict, finding.Claim.IsFact)}, "
                 + string.Join("; ", other.Propositions.Select(found => $"{ClaimWords.Effect(found)} ({ClaimWords.Interval(found)})")));
