@@ -45,7 +45,7 @@ public static class ClaimPage
 
               """
             : """
-              A claim is put to the model as one or more propositions: that a contrast, a weighted sum of outcomes of arms that live through the same replication, lies on one side of a threshold, the smallest difference that matters. *Built-in* claims restate a rule and check that the mechanism works; only *emergent* ones count as findings, and each of those is asked again with the rules that favour it switched off, one at a time, and under rival theories of conduct where the program has them. A refuted claim is a finding; no parameter is changed to rescue one.
+              A claim is put to the model as one or more propositions: that a contrast, a weighted sum of outcomes of arms that live through the same replication, lies on one side of a threshold, the smallest difference that matters. *Built-in* claims restate a rule and check that the mechanism works; only *emergent* ones count as findings, and each of those is asked again with the rules that favour it switched off, one at a time, and under rival theories of conduct. A refuted claim is a finding; no parameter is changed to rescue one.
 
 
               """);
