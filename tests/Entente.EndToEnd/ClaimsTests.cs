@@ -48,7 +48,7 @@ public class ClaimsTests
         Assert.That(answer.Output.Split('\n').Max(line => line.Length), Is.LessThanOrEqualTo(80));
         Assert.That(answer.Output, Does.Contain("1. In a small industry").And.Contain("(emergent)").And.Contain("confirmed")
             .And.Contain("1 confirmed, 1 not testable.\n")
-            .And.Contain("Claim 1 is confirmed; asked again under").And.Contain("without: contracts take work: refuted")
+            .And.Contain("Claim 1 (contracts-take-longer) is confirmed; asked again under").And.Contain("without: contracts take work: refuted")
             .And.Contain("points; decided most by").And.EndWith("\nResults are in out\nThe page is in page.md\n"));
 
         var rows = File.ReadAllText(folder["out/claims.csv"]).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
