@@ -91,7 +91,7 @@ internal static class ClaimsCommand
             {
                 var findings = Progress.Show("claims", "replications", clock, progress => Examination.Run(claims, options, progress, interrupt.Token));
                 var overParameters = robust
-                    ? Progress.Show("robustness", "replications", clock, progress => Robustness.Run(claims, robustOptions, progress, interrupt.Token))
+                    ? Progress.Show("robustness", "points", clock, progress => Robustness.Run(claims, robustOptions, progress, interrupt.Token))
                     : null;
                 return Leave(folder, directory, markdown, new ClaimReport(findings, options, overParameters, robustOptions, ProgramVersion.Number));
             }

@@ -58,7 +58,7 @@ internal static class Verdicts
         var changed = finding.Others.Where(other => other.Verdict != finding.Verdict).ToArray();
         var asBefore = finding.Others.Count - changed.Length;
         Say(console, string.Create(CultureInfo.InvariantCulture,
-            $"Claim {finding.Claim.Number} is {ClaimWords.Of(finding)}; asked again under {finding.Others.Count} other settings, {(changed.Length == 0 ? "it always is." : asBefore == 0 ? "it never is:" : $"it is in {asBefore}, but not in these:")}"));
+            $"{Called(finding.Claim)} is {ClaimWords.Of(finding)}; asked again under {finding.Others.Count} other {(finding.Others.Count == 1 ? "setting" : "settings")}, {(changed.Length == 0 ? "it always is." : asBefore == 0 ? "it never is:" : $"it is in {asBefore}, but not in these:")}"));
         foreach (var other in changed)
             Say(console, $"  {ClaimWords.Of(other.Variant)}: {ClaimWords.Of(other.Verdict, finding.Claim.IsFact)}, "
                 + string.Join("; ", other.Propositions.Select(found => $"{ClaimWords.Effect(found)} ({ClaimWords.Interval(found)})")));
@@ -67,7 +67,7 @@ internal static class Verdicts
 
     private static void ShowRobust(IAnsiConsole console, IGrouping<Claim, RobustFinding> group)
     {
-        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Claim {group.Key.Number} over uncertain parameters:"), Heading);
+        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Called(group.Key)} over uncertain parameters:"), Heading);
         foreach (var found in group)
         {
             Say(console, string.Create(CultureInfo.InvariantCulture,
@@ -94,6 +94,9 @@ internal static class Verdicts
     private static string Title(Claim claim) => claim.IsFact
         ? $"{claim.Question} ({claim.Number})"
         : $"{claim.Number}. {claim.Question} ({ClaimWords.Of(claim.Kind)})";
+
+    /// <summary>A number may stand for several claims.</summary>
+    private static string Called(Claim claim) => claim.IsFact ? $"Fact {claim.Number}" : $"Claim {claim.Number} ({claim.Name})";
 
     private static string Replications(PropositionFinding found) => found.LeftOut == 0
         ? found.Replications.ToString(CultureInfo.InvariantCulture)

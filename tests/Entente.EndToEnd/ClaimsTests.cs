@@ -48,8 +48,8 @@ public class ClaimsTests
         Assert.That(answer.Output.Split('\n').Max(line => line.Length), Is.LessThanOrEqualTo(80));
         Assert.That(answer.Output, Does.Contain("1. In a small industry").And.Contain("(emergent)").And.Contain("confirmed")
             .And.Contain("1 confirmed, 1 not testable.\n")
-            .And.Contain("Claim 1 is confirmed; asked again under").And.Contain("without: contracts take work: refuted")
-            .And.Contain("of 6 points; decided most by").And.EndWith("Results are in out\nThe page is in page.md\n"));
+            .And.Contain("Claim 1 (contracts-take-longer) is confirmed; asked again under").And.Contain("without: contracts take work: refuted")
+            .And.Contain("points; decided most by").And.EndWith("\nResults are in out\nThe page is in page.md\n"));
 
         var rows = File.ReadAllText(folder["out/claims.csv"]).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.That(rows[0], Is.EqualTo("claim,name,kind,proposition,says,variant,verdict,effect,low,high,direction,threshold,replications,leftOut,claimVerdict"));
@@ -75,10 +75,10 @@ public class ClaimsTests
     [Test]
     public void A_claim_with_mistakes_is_not_played()
     {
-        folder.Write("bad.yaml", Tiny.Replace("arm: fair, outcome", "arm: fear, outcome", StringComparison.Ordinal));
+        folder.Write("bad.yaml", Tiny.Replace("arm: fair, outcome", "arm: fairs, outcome", StringComparison.Ordinal));
         var answer = folder.Entente("claims", "bad.yaml", "--out", "out");
         Assert.That(answer, Is.EqualTo((2, "",
-            "bad.yaml:16:68 arm is fear; it must be an arm of this file. Did you mean fair?\nOne problem; nothing was played and nothing written.\n")));
+            "bad.yaml:16:59 arm is fairs; it must be an arm of this file. Did you mean fair?\nOne problem; nothing was played and nothing written.\n")));
         Assert.That(Directory.Exists(folder["out"]), Is.False);
     }
 
@@ -95,7 +95,7 @@ public class ClaimsTests
     [Test]
     public void A_signal_ends_it_and_nothing_is_kept()
     {
-        folder.Write("long.yaml", Tiny.Replace("replications: 60", "replications: 900000", StringComparison.Ordinal).Replace("moreThan: 0", "differsBy: 7", StringComparison.Ordinal));
+        folder.Write("long.yaml", Tiny.Replace("months: 60", "months: 2000", StringComparison.Ordinal).Replace("firms: 10", "firms: 150", StringComparison.Ordinal));
         using var program = Started.Entente(folder.Root, "claims", "long.yaml", "--out", "out");
         Started.WaitUntil(() => program.Worked > TimeSpan.FromSeconds(2), "the program never got to play");
         program.Send("INT");
@@ -111,6 +111,6 @@ public class ClaimsTests
         folder.Write("tiny.yaml", Tiny);
         var answer = folder.Entente("validate", "tiny.yaml");
         Assert.That((answer.Exit, answer.Error), Is.EqualTo((0, "")));
-        Assert.That(answer.Output, Does.StartWith("tiny.yaml is sound.\n  claim        1\n").And.Contain("(more than 0)"));
+        Assert.That(answer.Output, Does.StartWith("tiny.yaml is sound.\n  claim        1\n").And.Contain("  proposition  Months to operation are more under a tight contract. (more than\n               0)\n"));
     }
 }

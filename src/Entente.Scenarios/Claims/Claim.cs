@@ -58,7 +58,7 @@ public sealed class Claim
     /// <summary>The claim under other settings of all its arms.</summary>
     /// <param name="name">What to call it.</param>
     /// <param name="kind">Why it is varied.</param>
-    /// <param name="set">Assignments <c>path=value</c>; those of dials, parameters and disruption hold over what an arm says itself.</param>
+    /// <param name="set">Assignments <c>path=value</c>; those of dials, parameters, disruption and theory hold over what an arm says itself.</param>
     /// <exception cref="ArgumentException">An assignment does not apply.</exception>
     public ClaimVariant Vary(string name, VariantKind kind, IReadOnlyList<string> set) =>
         source.Vary(name, kind, Plays, set, out var problems)

@@ -45,7 +45,7 @@ internal sealed record ClaimSource(
     private static IEnumerable<string> ForAll(string assignment, IReadOnlyList<Arm> arms)
     {
         var head = assignment.Split('.', '=')[0].Trim();
-        return head is "dials" or "parameters" or "disruption" || Room.All.Any(room => room.Key == head)
+        return head is "dials" or "parameters" or "disruption" or "theory" || Room.All.Any(room => room.Key == head)
             ? arms.Select(arm => $"arms.{arm.Name}.{assignment}")
             : [assignment];
     }

@@ -45,7 +45,7 @@ public static class ClaimPage
 
               """
             : """
-              A claim is put to the model as one or more propositions: that a contrast, a weighted sum of outcomes of arms that live through the same replication, lies on one side of a threshold, the smallest difference that matters. *Built-in* claims restate a rule and check that the mechanism works; only *emergent* ones count as findings, and each of those is asked again with the rules that favour it switched off, one at a time, and under rival theories of conduct where the program has them. A refuted claim is a finding; no parameter is changed to rescue one.
+              A claim is put to the model as one or more propositions: that a contrast, a weighted sum of outcomes of arms that live through the same replication, lies on one side of a threshold, the smallest difference that matters. *Built-in* claims restate a rule and check that the mechanism works; only *emergent* ones count as findings, and each of those is asked again with the rules that favour it switched off, one at a time, and under rival theories of conduct. A refuted claim is a finding; no parameter is changed to rescue one.
 
 
               """);
@@ -68,7 +68,7 @@ public static class ClaimPage
             """));
         if (report.Robust is null)
             return;
-        page.Append(Format($"Robustness: each is asked again at {report.RobustOptions.Points} points of a Latin hypercube over all numbers of the model's rooms, {report.RobustOptions.Replications} replications of each arm at each point. Every number ranges over its default times {Number(1 - report.RobustOptions.Spread)} to {Number(1 + report.RobustOptions.Spread)}, as far as it is allowed to; dials, the size of the industry, numbers whose default is 0 and numbers that an arm of the claim sets stay as they are. Told are the share of points at which the mean contrast is on the proposition's side of the threshold, and the three numbers it goes with most by Spearman's rank correlation; where the correlation is no larger than the largest of so many would be by chance in one case of twenty, it says so.\n\n"));
+        page.Append(Format($"Robustness: each is asked again at {report.RobustOptions.Points} points of a Latin hypercube over all numbers of the model's rooms, {report.RobustOptions.Replications} replications of each arm at each point. Every number ranges over its default times {Number(1 - report.RobustOptions.Spread)} to {Number(1 + report.RobustOptions.Spread)}, as far as it is allowed to; a share above one half, by as much of what it lacks of 1, so that .95 is as uncertain as .05. Dials, the size of the industry, numbers whose default is 0 and numbers that an arm of the claim sets stay as they are. Told are the share of points at which the mean contrast is on the proposition's side of the threshold, and the three numbers it goes with most by Spearman's rank correlation; where the correlation is no larger than the largest of so many would be by chance in one case of twenty, it says so.\n\n"));
     }
 
     private static double Confidence(ClaimReport report) =>
@@ -144,7 +144,7 @@ public static class ClaimPage
     public static string Deciding(RobustFinding found)
     {
         ArgumentNullException.ThrowIfNull(found);
-        return found.Deciding.Count == 0 ? "-" : string.Join(", ", found.Deciding.Select(influence =>
+        return found.Deciding.Count == 0 ? "nothing" : string.Join(", ", found.Deciding.Select(influence =>
             $"{influence.Path} {ClaimWords.Signed(influence.Correlation, 2)}{(Math.Abs(influence.Correlation) > found.ByChance ? "" : " (within chance)")}"));
     }
 

@@ -16,7 +16,7 @@ public sealed record ExaminationOptions
     /// <summary>Whether emergent claims are asked again with favouring rules switched off and under rival theories.</summary>
     public bool Variants { get; init; } = true;
     /// <summary>Rival theories of conduct, as assignments <c>path=value</c>.</summary>
-    public IReadOnlyList<string> Theories { get; init; } = RivalTheories.Known;
+    public IReadOnlyList<string> Theories { get; init; } = RivalTheories.All;
 }
 
 /// <summary>

@@ -16,7 +16,8 @@ public sealed record UncertainParameter(string Path, double Low, double High, bo
 
     /// <summary>
     /// The uncertain parameters of a claim: all numbers of the rooms but those that an arm of it sets and those whose default is 0. Each
-    /// ranges over its default times 1 less and 1 plus the spread, as far as it is allowed to.
+    /// ranges over its default times 1 less and 1 plus the spread, as far as it is allowed to; one that lies between 0 and 1 by its nature
+    /// moves by the spread times what it lacks of 1 where that is less than itself.
     /// </summary>
     /// <param name="variant">The claim as it stands.</param>
     /// <param name="spread">The spread, above 0 and at most 1.</param>
@@ -57,8 +58,10 @@ public sealed record UncertainParameter(string Path, double Low, double High, bo
             int number => (number, true),
             _ => (0.0, false), // a switch: no range
         };
-        var low = Math.Max(parameter.Min, middle * (1 - spread));
-        var high = Math.Min(parameter.Max, middle * (1 + spread));
+        // A share and what it lacks of 1 are the same thing said in two ways, so that the smaller of the two says how far it may be off.
+        var isShare = parameter is { Min: 0, Max: > 0.99 and <= 1 } && middle > 0 && middle < parameter.Max;
+        var reach = spread * (isShare ? Math.Min(middle, parameter.Max - middle) : Math.Abs(middle));
+        var (low, high) = (Math.Max(parameter.Min, middle - reach), Math.Min(parameter.Max, middle + reach));
         return whole
             ? new UncertainParameter(parameter.Path, Math.Ceiling(low), Math.Floor(high), true)
             : new UncertainParameter(parameter.Path, low, high, false);

@@ -38,8 +38,10 @@ public class RobustnessTests
         {
             var known = defaults[parameter.Path];
             var middle = Convert.ToDouble(known.Value, System.Globalization.CultureInfo.InvariantCulture);
-            Assert.That(parameter.Low, Is.GreaterThanOrEqualTo(Math.Max(known.Min, 0.5 * middle) - 1e-12), parameter.Path);
-            Assert.That(parameter.High, Is.LessThanOrEqualTo(Math.Min(known.Max, 1.5 * middle) + 1e-12), parameter.Path);
+            Assert.That(parameter.Low, Is.GreaterThanOrEqualTo(Math.Max(known.Min, middle - 0.5 * Math.Abs(middle)) - 1e-12), parameter.Path);
+            Assert.That(parameter.High, Is.LessThanOrEqualTo(Math.Min(known.Max, middle + 0.5 * Math.Abs(middle)) + 1e-12), parameter.Path);
+            if (known is { Min: 0, Max: 1 } && middle < 1)
+                Assert.That(parameter.High, Is.LessThanOrEqualTo(middle + 0.5 * (1 - middle) + 1e-12), parameter.Path);
             Assert.That(parameter.Value(0.999999), Is.InRange(parameter.Low, parameter.High));
             Assert.That(parameter.Value(0.000001), Is.InRange(parameter.Low, parameter.High));
         }
