@@ -46,10 +46,12 @@ public class ClosedForms
     [Test]
     public void Constant_arrivals_and_windows_keep_a_Poisson_number_of_opportunities_open()
     {
+        var setting = Undisturbed with { Industry = new Industry { Firms = 30 } };
+        setting = setting with { Parameters = setting.Parameters with { Environment = setting.Parameters.Environment with { ArrivalRate = 4 } } };
         // Arrivals 4 a month, windows geometric with mean 36: the number open is Poisson(144) in every month.
         var counts = Enumerable.Range(0, 400).SelectMany(replication =>
         {
-            var world = Founding.Create(Undisturbed with { Industry = new Industry { Firms = 30 } }, 5, (uint)replication);
+            var world = Founding.Create(setting, 5, (uint)replication);
             var watch = new Counter([0, 59]);
             Simulation.Play(world, watch);
             return watch.Counts;

@@ -34,7 +34,7 @@ public class RuleLaws
     [Test]
     public void Disruption_loads_on_turbulence_windows_arrivals_and_obsolescence()
     {
-        EnvironmentOptions options = new();
+        EnvironmentOptions options = new() { ArrivalRate = 4 };
         Assert.That(EnvironmentRules.Turbulence(options, 0.9), Is.EqualTo(0.11).Within(Close)); // .02 + .10 x .9
         Assert.That(EnvironmentRules.MeanWindow(options, 0.9), Is.EqualTo(11.7).Within(Close)); // 36 (1 - .675)
         Assert.That(EnvironmentRules.Arrivals(options, 30, 0.5), Is.EqualTo(6).Within(Close)); // 4 x 1.5
@@ -139,7 +139,7 @@ public class RuleLaws
     [Test]
     public void Negotiation_by_hand()
     {
-        NegotiationOptions options = new();
+        NegotiationOptions options = new() { ControlWork = 6, BlindSpeed = 0.25 };
         Assert.That(NegotiationRules.Work(options, Tight, 0.25, 2), Is.EqualTo(1 + 6 * 0.9 * 1.25).Within(Close));
         Assert.That(NegotiationRules.Work(options, Fair, 0.25, 5), Is.EqualTo(1 + (0.6 * 1.25 + 1.8) * 2).Within(Close));
         Assert.That(NegotiationRules.Speed(options, Tight, 2, 0.6, 0.1), Is.EqualTo(1.1 * (0.25 + 0.75 * 0.6)).Within(Close));
@@ -279,7 +279,7 @@ public class RuleLaws
 
     [Test]
     public void Enforced_good_conduct_proves_little() => // .08 x (.4 + .6 x .5) x (1 - .8 x .5)
-        Assert.That(TrustRules.Growth(new TrustOptions(), 0.5, 0.5), Is.EqualTo(0.0336).Within(Close));
+        Assert.That(TrustRules.Growth(new TrustOptions { Growth = 0.08 }, 0.5, 0.5), Is.EqualTo(0.0336).Within(Close));
 
     [Test]
     public void Idle_trust_drifts_to_that_among_strangers() =>

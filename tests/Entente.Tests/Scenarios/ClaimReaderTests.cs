@@ -1,5 +1,6 @@
 using Entente.Scenarios;
 using Entente.Scenarios.Claims;
+using Entente.Settings;
 using NUnit.Framework;
 
 namespace Entente.Tests.Scenarios;
@@ -53,7 +54,7 @@ public class ClaimReaderTests
         Assert.That(claim.Plays, Is.EqualTo((PlayName[])[new("two", null), new("one", "wary")]));
         var plays = claim.AsItStands().Plays;
         Assert.That(plays.Select(play => (play.Arm.Name, play.Arm.Setting.Industry.Firms, play.Arm.Setting.Industry.TrustMean)),
-            Is.EqualTo(((string, int, double)[])[("two", 4, 0.65), ("one", 4, 0.2)]));
+            Is.EqualTo(((string, int, double)[])[("two", 4, new Industry().TrustMean), ("one", 4, 0.2)]));
     }
 
     [Test]
