@@ -32,10 +32,9 @@ internal static class Including
         var below = YamlTree.Read(included, mark => new Place(path, (int)mark.Line, (int)mark.Column), problems);
         switch (below)
         {
-            case SectionNode section when section.Find(Key) is { } nested:
-                problems.Add(nested.Place, "a file that is included cannot include another.");
-                break;
             case SectionNode section:
+                if (section.Find(Key) is { } nested)
+                    problems.Add(nested.Place, "a file that is included cannot include another.");
                 Below((SectionNode)root, section);
                 break;
             case not null and not FaultyNode:
