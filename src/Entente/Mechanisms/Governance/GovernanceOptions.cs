@@ -57,9 +57,9 @@ public sealed record GovernanceOptions
     /// <summary>Justice that no process usually shows.</summary>
     [Parameter(0, 1, "justice", Judgement)] public double JusticeOrdinary { get; init; } = 0.45;
     /// <summary>Debates a month that leaders carry whatever their level.</summary>
-    [Parameter(0, 100, "points a month", Field)] public double StaminaBase { get; init; } = 1.0;
+    [Parameter(0, 100, "points a month", Judgement)] public double StaminaBase { get; init; } = 1.0;
     /// <summary>Debates a month that leaders carry per level of alliance capability.</summary>
-    [Parameter(0, 100, "points a month per level", Field)] public double StaminaLevel { get; init; } = 2.0;
+    [Parameter(0, 100, "points a month per level", Judgement)] public double StaminaLevel { get; init; } = 2.0;
     /// <summary>Stamina taken by a debated decision or a further vote.</summary>
     [Parameter(0, 10, "points", Judgement)] public double DebatePoints { get; init; } = 1.0;
     /// <summary>Stamina taken by a gate decision.</summary>

@@ -29,7 +29,7 @@ public sealed record MembershipOptions
     /// <summary>Price of the others' shares.</summary>
     [Parameter(0, 600, "months of value", Judgement)] public double BuyOutMonths { get; init; } = 24.0;
     /// <summary>Income under which a firm is failing.</summary>
-    [Parameter(0, 1, "share of the start", Field)] public double FailureIncome { get; init; } = 0.25;
+    [Parameter(0, 1, "share of the start", Judgement)] public double FailureIncome { get; init; } = 0.25;
     /// <summary>Months of failing after which a firm fails.</summary>
     [Parameter(1, 600, "months", Judgement)] public int FailureMonths { get; init; } = 12;
 }

@@ -21,7 +21,7 @@ public sealed record PipelineOptions
     /// <summary>Projects not yet live that a wholly exploring alliance runs at a time, beyond the first.</summary>
     [Parameter(0, 200, "projects", Judgement)] public double MostProjects { get; init; } = 18.0;
     /// <summary>Projects not yet live that one firm's experts carry, over all its alliances and builds.</summary>
-    [Parameter(0, 1000, "projects", Field)] public int ExpertCapacity { get; init; } = 6;
+    [Parameter(0, 1000, "projects", Judgement)] public int ExpertCapacity { get; init; } = 6;
     /// <summary>Joint coverage under which an idea is dropped.</summary>
     [Parameter(0, 1, "coverage", Judgement)] public double JointCoverage { get; init; } = 0.55;
     /// <summary>Most concepts an alliance tries on one opportunity.</summary>
