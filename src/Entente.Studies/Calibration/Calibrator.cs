@@ -48,8 +48,9 @@ public sealed class Calibrator(CalibrationPlan plan, ICalibrationObjective objec
             {
                 var judged = Judge(generation, batch, points.Count, known, threads, cancel);
                 points.AddRange(judged);
-                if (points.Count > known.Count)
-                    save(points);
+                if (points.Count <= known.Count)
+                    continue;
+                save(points);
                 progress?.Report(new StudyProgress(points.Count, Total));
             }
         }

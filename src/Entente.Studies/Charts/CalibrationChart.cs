@@ -9,6 +9,8 @@ internal static class CalibrationChart
 {
     private const int Across = 3;
     private const double Shown = 4;
+    private const double LeastShown = 0.4;
+    private const int FewNames = 3;
 
     public static Sheet Draw(CalibrationResult result)
     {
@@ -16,13 +18,13 @@ internal static class CalibrationChart
         var sheet = new Sheet(
             loose.Length == 0
                 ? $"{result.Plan.Name}: the data pin down every parameter to less than half of its range"
-                : $"{result.Plan.Name}: the data leave open {Figure.List(loose)}",
-            "For each parameter the least distance from the data that any tried point with such a value has; below the dashed line a point fits about as well as the best, whose value is marked.");
+                : $"{result.Plan.Name}: the data leave open {(loose.Length > FewNames ? $"{loose.Length} of {result.Profiles.Count} parameters" : Figure.List(loose))}",
+            "For each parameter the least distance from the data that any tried point with such a value has; within the shaded band a point fits about as well as the best, whose value is marked.");
         foreach (var row in result.Profiles.Chunk(Across))
             sheet.Row([.. row.Select(profile => Panel_(result, profile)), .. Enumerable.Repeat(0, Across - row.Length).Select(_ => Nothing())]);
         return sheet.Tall(330)
             .Explain(new KeyEntry("least distance with such a value", Ink.Colour(0), []))
-            .Explain(new KeyEntry("fits about as well", Ink.Colour(1), Ink.Dash(1)));
+            .Explain(new KeyEntry("fits about as well", Ink.Colour(1).WithAlpha(.25), null));
     }
 
     private static Plot Panel_(CalibrationResult result, ParameterProfile profile)
@@ -30,12 +32,13 @@ internal static class CalibrationChart
         var p = profile.Parameter;
         var panel = Panel.Empty(p.Path, "least distance");
         var width = 1.0 / profile.Profile.Count;
+        Panel.Band(panel, [0, 1], [0, 0], [result.Acceptable, result.Acceptable], 1, .25);
         Panel.Line(panel, [.. profile.Profile.Index().Where(s => !double.IsNaN(s.Item)).Select(s => new Coordinates((s.Index + .5) * width, s.Item))], 0);
-        Panel.Line(panel, [new(-.03, result.Acceptable), new(.5, result.Acceptable), new(1.03, result.Acceptable)], 1);
         panel.Add.Marker(p.Place(profile.Best), result.Best.Distance, MarkerShape.FilledCircle, 9, Ink.Colour(0)).MarkerLineWidth = 0;
         double[] places = [0, .5, 1];
         panel.Axes.Bottom.TickGenerator = new NumericManual(places, [.. places.Select(place => CalibrationFolder.Rounded(p.At(place)))]);
-        panel.Axes.SetLimits(-.03, 1.03, 0, Shown * result.Acceptable);
+        var top = Math.Max(LeastShown, Shown * result.Acceptable);
+        panel.Axes.SetLimits(-.03, 1.03, -.04 * top, top);
         return panel;
     }
 
