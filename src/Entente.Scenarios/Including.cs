@@ -23,7 +23,9 @@ internal static class Including
             || Values.Text(entry.Value, entry.Place, Key, problems, "the name of a parameter file") is not { } name)
             return text;
         var path = Path.Combine(Path.GetDirectoryName(fileName) ?? "", name);
-        if (ScenarioFile.Read(path, out var included) is { } unreadable)
+        var included = Within(text, name);
+        var whole = included is not null;
+        if (included is null && ScenarioFile.Read(path, out included) is { } unreadable)
         {
             problems.Add(entry.Place, $"{Key} is {Shown.Line(name)}: {unreadable.Message}");
             return text;
@@ -42,7 +44,15 @@ internal static class Including
                 break;
         }
 
-        return WithComment(text, name, included);
+        return whole ? text : WithComment(text, name, included);
+    }
+
+    /// <summary>What was included before, where the text is a whole that ends with it as a comment; as in a manifest.</summary>
+    private static string? Within(string text, string name)
+    {
+        var heading = $"\n# included: {name}\n";
+        var start = text.LastIndexOf(heading, StringComparison.Ordinal);
+        return start < 0 ? null : string.Join('\n', text[(start + heading.Length)..].TrimEnd('\n').Split('\n').Select(line => line.Length > 2 ? line[2..] : "")) + "\n";
     }
 
     private static void Below(SectionNode above, SectionNode below)

@@ -24,7 +24,7 @@ public class CompletionTests
     public void Remove() => _folder.Remove();
 
     [TestCase("ru", "run")]
-    [TestCase("", "calibrate claims completion export lab landscape new report run schema validate")]
+    [TestCase("", "calibrate claims completion export lab landscape new report run schema validate verify")]
     [TestCase("run --mo", "--months")]
     [TestCase("run --re", "--replications")]
     [TestCase("run some.yaml --set dials.exitB", "dials.exitBarrier=")]

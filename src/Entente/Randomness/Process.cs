@@ -64,6 +64,8 @@ public enum Process
     LaboratoryTrust = 42,
     /// <summary>Where a search looks next; addressed by generation and point.</summary>
     Calibration = 43,
+    /// <summary>Which replications are played again to verify a result; no entity.</summary>
+    Verification = 44,
     /// <summary>Where a descent into a landscape starts; addressed by number of the start.</summary>
     LandscapeStart = 50,
     /// <summary>How far a size in a landscape is off; addressed by firm and number of the draw.</summary>
