@@ -1,7 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
 using Entente.Scenarios;
+using Entente.Scenarios.Calibrations;
 using Entente.Scenarios.Claims;
+using Entente.Scenarios.Laboratory;
+using Entente.Scenarios.Landscapes;
+using Entente.Studies.Calibration;
 using Entente.Studies.Claims;
 
 namespace Entente.Cli;
@@ -36,7 +40,15 @@ internal static class ValidateCommand
         {
             if (position > 0)
                 Console.Out.WriteLine();
-            var problems = ClaimReader.IsClaim(file) ? Claim(file, overrides) : Scenario(file, overrides);
+            var problems = FileKinds.Of(file) switch
+            {
+                FileKind.Claim => Claim(file, overrides),
+                FileKind.Experiment => Experiment(file, overrides),
+                FileKind.Calibration => Calibration(file),
+                FileKind.Landscape => Landscape(file, overrides),
+                FileKind.Parameters => Parameters(file),
+                _ => Scenario(file, overrides),
+            };
             if (problems.Count > 0)
             {
                 ProblemReport.Show(problems, $"{file} cannot be played");
@@ -71,6 +83,66 @@ internal static class ValidateCommand
         foreach (var ablation in claim.FavouredBy)
             Fact("without", $"{ablation.Rule}: {string.Join(", ", ablation.Set)}");
         return [];
+    }
+
+    private static IReadOnlyList<Problem> Experiment(string file, ScenarioOverrides overrides)
+    {
+        var reading = ExperimentReader.Read(file, overrides.Set);
+        if (reading.Experiment is { } experiment)
+        {
+            var treatment = experiment.Treatment;
+            Sound(file, "experiment", treatment.Name, experiment.Question);
+            Fact("plays", string.Create(CultureInfo.InvariantCulture,
+                $"{treatment.Partners} partners, {treatment.Sessions.Sum(s => s.People / treatment.Partners * s.Lengths.Count)} alliances, {experiment.Replications:N0} times, seed {experiment.Seed}"));
+            Fact("observed", experiment.Observed ?? "nothing: a prediction");
+        }
+
+        return reading.Problems;
+    }
+
+    private static IReadOnlyList<Problem> Calibration(string file)
+    {
+        var reading = CalibrationReader.Read(file, FieldObjective.Outcomes);
+        if (reading.Plan is { } plan)
+        {
+            Sound(file, "calibration", plan.Name, plan.Question);
+            Fact("fits", string.Join(", ", plan.Parameters.Select(parameter => parameter.Path)));
+            Fact("to", plan.Scenario is null
+                ? string.Join(", ", plan.Experiments.Select(experiment => experiment.Treatment.Name))
+                : string.Join(", ", plan.Targets.Select(target => target.Outcome)));
+            Fact("tries", string.Create(CultureInfo.InvariantCulture, $"{plan.Start + plan.Generations * plan.Points:N0} points, seed {plan.Seed}"));
+        }
+
+        return reading.Problems;
+    }
+
+    private static IReadOnlyList<Problem> Landscape(string file, ScenarioOverrides overrides)
+    {
+        var reading = LandscapeReader.Read(file, overrides.Set);
+        if (reading.Scenario is { } landscape)
+        {
+            Sound(file, "landscape", landscape.Name, landscape.Question);
+            Fact("firms", string.Join(", ", landscape.Firms.Select(firm => firm.Name)));
+        }
+
+        return reading.Problems;
+    }
+
+    private static IReadOnlyList<Problem> Parameters(string file)
+    {
+        var problems = FileKinds.CheckParameters(file);
+        if (problems.Count > 0)
+            return problems;
+        Console.Out.WriteLine($"{file} is sound.");
+        Fact("parameters", "for other files to include");
+        return [];
+    }
+
+    private static void Sound(string file, string kind, string name, string question)
+    {
+        Console.Out.WriteLine($"{file} is sound.");
+        Fact(kind, name);
+        Fact("question", question);
     }
 
     private static void Show(string file, Scenario scenario)

@@ -155,6 +155,20 @@ public class LabTests
         Assert.That(_folder.Files().Single(), Is.EqualTo("wrong.yaml"));
     }
 
+    [TestCase("lab")]
+    [TestCase("landscape")]
+    [TestCase("calibration")]
+    [TestCase("claims")]
+    [TestCase("facts")]
+    public void Every_shipped_file_is_validated_as_what_it_is(string folder)
+    {
+        var checkedFiles = _folder.Entente("validate", Path.Combine(WorkingFolder.Scenarios, folder));
+        Assert.That((checkedFiles.Exit, checkedFiles.Error), Is.EqualTo((0, "")));
+        var files = Directory.GetFiles(Path.Combine(WorkingFolder.Scenarios, folder), "*.yaml");
+        Assert.That(checkedFiles.Output.Split('\n').Count(line => line.Contains(" is sound", StringComparison.Ordinal)), Is.EqualTo(files.Length));
+        Assert.That(_folder.Entente("validate", _folder.Write("below.yaml", "parameters: { trust: { grwth: 1 } }\n")).Error, Does.Contain("below.yaml:1:24 trust has no grwth"));
+    }
+
     private IEnumerable<string> In(string folder) => Directory.GetFiles(_folder[folder]).Select(file => Path.GetFileName(file));
 
     private static string Shipped(string folder, string file) => Path.Combine(WorkingFolder.Scenarios, folder, file);
