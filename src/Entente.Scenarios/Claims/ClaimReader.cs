@@ -38,14 +38,6 @@ public static class ClaimReader
         return new ClaimReading(bound, problems);
     }
 
-    /// <summary>Whether a file says of itself that it is a claim or a fact; false where it cannot be read.</summary>
-    /// <param name="path">The file.</param>
-    public static bool IsClaim(string path)
-    {
-        ArgumentNullException.ThrowIfNull(path);
-        return ScenarioFile.Read(path, out var text) is null && Has(text, path, ClaimBinder.Identities);
-    }
-
     private static bool Has(string text, string fileName, params string[] keys)
     {
         var (section, _) = ScenarioReader.Bind(text, fileName, null, (root, _, _, _) =>
