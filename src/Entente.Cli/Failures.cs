@@ -1,3 +1,5 @@
+using System.Globalization;
+using Entente.Studies.Designs;
 using Entente.Studies.Laboratory;
 using Entente.Studies.Results;
 using Entente.Studies.Running;
@@ -17,7 +19,7 @@ internal static class Failures
         {
             return command();
         }
-        catch (Exception problem) when (problem is ResultsInTheWay or ResultsUnreadable or ObservationsUnreadable)
+        catch (Exception problem) when (problem is ResultsInTheWay or ResultsUnreadable or ObservationsUnreadable or ScenarioException)
         {
             Console.Error.WriteLine($"{problem.Message} Nothing was written.");
             return ExitCode.BadInput;
@@ -36,6 +38,8 @@ internal static class Failures
         catch (ReplicationFailure failure)
         {
             Console.Error.WriteLine(failure.Message);
+            if (failure.Kept > 0)
+                Console.Error.WriteLine(Kept(failure.Kept));
             return ExitCode.Failed;
         }
     }
@@ -43,5 +47,8 @@ internal static class Failures
     /// <summary>What could not be written and why, in one line, and what helps.</summary>
     public static string WithRemedy(ResultsNotWritable problem) =>
         $"{problem.Message.TrimEnd('.')}. {(DiskFull.Contains(problem.InnerException!.HResult) ? "Make room there, or choose" : "Choose")}"
-        + " another place with --out.";
+        + $" another place with --out.{(problem.Kept > 0 ? $" {Kept(problem.Kept)}" : "")}";
+
+    private static string Kept(int replications) => string.Create(CultureInfo.InvariantCulture,
+        $"{replications:N0} replications of each arm were finished before and are kept; --resume goes on with them.");
 }

@@ -31,6 +31,8 @@ internal static class Root
         root.Add(NewCommand.Create());
         root.Add(ValidateCommand.Create());
         root.Add(RunCommand.Create());
+        root.Add(SweepCommand.Create());
+        root.Add(MergeCommand.Create());
         root.Add(LabCommand.Create());
         root.Add(CalibrateCommand.Create());
         root.Add(ClaimsCommand.Create());

@@ -1,3 +1,4 @@
+using Entente.Scenarios.Designs;
 using Entente.Settings;
 
 namespace Entente.Scenarios;
@@ -18,6 +19,8 @@ public sealed record Scenario
     public required int Replications { get; init; }
     /// <summary>The arms, in the order of the file; the first is the reference the others are compared with.</summary>
     public required IReadOnlyList<Arm> Arms { get; init; }
+    /// <summary>The design at whose points a sweep plays it; null where it has none.</summary>
+    public Design? Design { get; init; }
     /// <summary>The outcomes to show, by column of the <c>runs</c> table.</summary>
     public required IReadOnlyList<string> Outcomes { get; init; }
     /// <summary>The text it was read from; one that it included follows as a comment.</summary>

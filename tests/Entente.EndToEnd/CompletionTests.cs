@@ -24,9 +24,9 @@ public class CompletionTests
     public void Remove() => _folder.Remove();
 
     [TestCase("ru", "run")]
-    [TestCase("", "calibrate claims completion export lab landscape new report run schema validate verify")]
+    [TestCase("", "calibrate claims completion export lab landscape merge new report run schema sweep validate verify")]
     [TestCase("run --mo", "--months")]
-    [TestCase("run --re", "--replications")]
+    [TestCase("run --rep", "--replications")]
     [TestCase("run some.yaml --set dials.exitB", "dials.exitBarrier=")]
     [TestCase("new --from trust", "trust-classroom")]
     [TestCase("completion z", "zsh")]

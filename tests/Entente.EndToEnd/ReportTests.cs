@@ -59,12 +59,12 @@ public class ReportTests
         var command = Regex.Match(blocks.Single(block => block.StartsWith("dotnet", StringComparison.Ordinal)), "-- (.*)\n").Groups[1].Value;
         Assert.That(command, Is.EqualTo("run small.yaml --first-replication 2 --set seed=9 --set dials.exitBarrier=0.25 --out again"));
         Assert.That(elsewhere.Entente(command.Split(' ')).Exit, Is.Zero);
-        var tables = Directory.GetFiles(elsewhere["again"], "*.parquet");
+        var tables = Directory.GetFiles(elsewhere["again"], "*.parquet", SearchOption.AllDirectories);
         Assert.That(tables, Has.Length.EqualTo(6));
         foreach (var table in tables)
         {
             var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(table)));
-            Assert.That(blocks[^1].Split('\n'), Does.Contain($"{hash}  {Path.GetFileName(table)}"));
+            Assert.That(blocks[^1].Split('\n'), Does.Contain($"{hash}  {Path.GetRelativePath(elsewhere["again"], table)}"));
         }
 
         elsewhere.Remove();

@@ -10,12 +10,12 @@ internal static class Result
     private static readonly string[] Tables = ["runs", "months", "alliances", "projects", "firms", "events"];
     private static readonly byte[] EndOfPng = [0x49, 0x45, 0x4E, 0x44, 0xAE, 0x42, 0x60, 0x82];
 
-    /// <summary>Every file of a whole result; the charts, however many, count as one of each kind.</summary>
-    public static IReadOnlyList<string> Whole { get; } = [.. Tables.Select(table => $"{table}.parquet"), "manifest.json", "charts/*.png", "charts/*.svg"];
+    /// <summary>Every file of a whole result; charts and parts, however many, count as one of each kind.</summary>
+    public static IReadOnlyList<string> Whole { get; } = [.. Tables.Select(table => $"{table}/*.parquet"), "manifest.json", "charts/*.png", "charts/*.svg"];
 
-    /// <summary>All files below a folder, by path from it; charts of a result count as one of each kind.</summary>
+    /// <summary>All files below a folder, by path from it; charts and parts of tables of a result count as one of each kind.</summary>
     public static string[] Files(string folder) =>
-        [.. Paths(folder).Select(file => Path.GetFileName(Path.GetDirectoryName(file)) == "charts" && Path.GetExtension(file) is ".png" or ".svg"
+        [.. Paths(folder).Select(file => Path.GetFileName(Path.GetDirectoryName(file)) is { } of && (of == "charts" || Tables.Contains(of))
             ? Path.Combine(Path.GetDirectoryName(file)!, "*" + Path.GetExtension(file)) : file).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>Whatever is in a folder under its final name is whole: tables are as the manifest says and can be read, pictures end.</summary>
@@ -28,8 +28,9 @@ internal static class Result
             Assert.That(results.Manifest.Tables.Select(table => table.Name), Is.EqualTo(Tables));
             foreach (var table in results.Manifest.Tables)
             {
-                Assert.That(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(folder, table.File)))), Is.EqualTo(table.Sha256), table.File);
-                Assert.That(results.Column<string>(table.Name, "arm"), Has.Length.EqualTo(table.Rows), table.File);
+                foreach (var part in table.Parts)
+                    Assert.That(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(folder, part.File)))), Is.EqualTo(part.Sha256), part.File);
+                Assert.That(results.Column<string>(table.Name, "arm"), Has.Length.EqualTo(table.Rows), table.Name);
             }
         }
 

@@ -65,7 +65,9 @@ public class RunTests
         var plain = Start("run", "small.yaml", "--out", "plain", "--set", "dials.exitBarrier=0.25");
         var local = Start(["run", "small.yaml", "--out", "local", "--set", "dials.exitBarrier=0.25"], locale);
         Assert.That(local.Output.Replace("local", "plain", StringComparison.Ordinal), Is.EqualTo(plain.Output));
-        foreach (var table in Directory.EnumerateFiles(Path.Combine(_folder, "plain"), "*.parquet"))
+        var tables = Directory.GetFiles(Path.Combine(_folder, "plain"), "*.parquet", SearchOption.AllDirectories);
+        Assert.That(tables, Has.Length.EqualTo(6));
+        foreach (var table in tables)
             Assert.That(File.ReadAllBytes(table.Replace("plain", "local", StringComparison.Ordinal)), Is.EqualTo(File.ReadAllBytes(table)).AsCollection, table);
     }
 

@@ -70,6 +70,12 @@ internal sealed class Started : IDisposable
         Assert.That(kill.ExitCode, Is.Zero, "the program had ended before it got the signal");
     }
 
+    /// <summary>Waits for a while; whether it ended by then.</summary>
+    public bool WaitFor(TimeSpan time) => process.WaitForExit(time);
+
+    /// <summary>Ends it as a power failure would.</summary>
+    public void Kill() => process.Kill();
+
     /// <summary>What became of it.</summary>
     public (int Exit, string Output, string Error) End()
     {

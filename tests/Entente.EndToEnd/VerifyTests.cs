@@ -54,7 +54,7 @@ public class VerifyTests
         Assert.That(verified.Output, Does.Contain(", replication 1").And.Contain("stored ").And.EndWith("The result is not what this program plays.\n"));
 
         File.WriteAllText(manifest, text.Replace("\"sha256\": \"", "\"sha256\": \"0", StringComparison.Ordinal));
-        Assert.That(_folder.Entente("verify", "out").Output, Does.Contain("runs.parquet is not the file that the manifest describes"));
+        Assert.That(_folder.Entente("verify", "out").Output, Does.Contain("runs/00000.parquet is not the file that the manifest describes"));
         Assert.That(_folder.Entente("verify", "nowhere").Exit, Is.EqualTo(2));
     }
 }

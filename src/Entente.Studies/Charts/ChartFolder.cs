@@ -28,7 +28,7 @@ public static class ChartFolder
         var readings = new Readings(folder);
         var pictures = new List<Picture>();
         foreach (var (name, draw) in Charts)
-            if (draw(readings) is { } sheet)
+            if (draw(readings)?.Note(readings.LeftOut) is { } sheet)
                 pictures.Add(new Picture(name, sheet.Title, sheet.Description, sheet.Svg()));
         return pictures;
     }
@@ -45,7 +45,7 @@ public static class ChartFolder
             Directory.CreateDirectory(directory);
             foreach (var (name, draw) in Charts)
             {
-                if (draw(readings) is not { } sheet)
+                if (draw(readings)?.Note(readings.LeftOut) is not { } sheet)
                     continue;
                 Save(Path.Combine(directory, $"{name}.png"), sheet.Png());
                 Save(Path.Combine(directory, $"{name}.svg"), Encoding.UTF8.GetBytes(sheet.Svg()));

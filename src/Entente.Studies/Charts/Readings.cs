@@ -1,3 +1,4 @@
+using System.Globalization;
 using Entente.Studies.Results;
 
 namespace Entente.Studies.Charts;
@@ -5,21 +6,29 @@ namespace Entente.Studies.Charts;
 /// <summary>The columns of a result, each read once, and which rows belong to which arm.</summary>
 internal sealed class Readings(ResultFolder folder)
 {
+    // More would change no picture, and fill the memory of whoever looks at a large study.
+    private const int Most = 1000;
+
+    private readonly int _batches = Math.Max(1, Most / folder.Manifest.BatchSize);
     private readonly Dictionary<string, Array> _columns = [];
     private readonly Dictionary<string, int[][]> _rows = [];
 
     /// <summary>Names of the arms, in order.</summary>
     public IReadOnlyList<string> Arms { get; } = [.. folder.Manifest.Arms.Select(arm => arm.Name)];
 
-    /// <summary>Replications that were finished.</summary>
-    public int Replications => folder.Manifest.ReplicationsFinished;
+    /// <summary>Replications that pictures show: those that were finished, or the first batches of them.</summary>
+    public int Replications => (int)Math.Min(folder.Manifest.ReplicationsFinished, (long)_batches * folder.Manifest.BatchSize);
+
+    /// <summary>What pictures leave out, as a sentence; nothing where they show all.</summary>
+    public string LeftOut => Replications == folder.Manifest.ReplicationsFinished ? "" : string.Create(CultureInfo.InvariantCulture,
+        $"Drawn from the first {Replications:N0} of {folder.Manifest.ReplicationsFinished:N0} replications.");
 
     /// <summary>A column of a table.</summary>
     public T[] Column<T>(string table, string column)
     {
         var key = $"{table}.{column}";
         if (!_columns.TryGetValue(key, out var values))
-            _columns[key] = values = folder.Column<T>(table, column);
+            _columns[key] = values = folder.Column<T>(table, column, _batches);
         return (T[])values;
     }
 

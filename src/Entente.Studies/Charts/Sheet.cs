@@ -30,9 +30,10 @@ internal sealed partial class Sheet(string title, string description)
     private readonly List<Plot[]> _rows = [];
     private readonly List<KeyEntry> _key = [];
     private int _rowHeight = 480;
+    private string _note = "";
 
     public string Title => title;
-    public string Description => description;
+    public string Description => _note.Length == 0 ? description : $"{description} {_note}";
 
     /// <summary>Adds a row of panels of equal width.</summary>
     public Sheet Row(params Plot[] panels)
@@ -52,6 +53,13 @@ internal sealed partial class Sheet(string title, string description)
     public Sheet Explain(KeyEntry entry)
     {
         _key.Add(entry);
+        return this;
+    }
+
+    /// <summary>Says something below the key that a reader must know.</summary>
+    public Sheet Note(string note)
+    {
+        _note = note;
         return this;
     }
 
@@ -93,7 +101,7 @@ internal sealed partial class Sheet(string title, string description)
         using var regular = Typefaces.Font(KeySize, bold: false);
         var titles = Balance(title, bold);
         var keys = Fill(regular);
-        var height = Margin + titles.Count * TitleLine + Gap + _rows.Count * _rowHeight + keys.Count * KeyLine + Margin;
+        var height = Margin + titles.Count * TitleLine + Gap + _rows.Count * _rowHeight + keys.Count * KeyLine + (_note.Length > 0 ? KeyLine : 0) + Margin;
         return (titles, keys, (int)height);
     }
 
@@ -139,6 +147,9 @@ internal sealed partial class Sheet(string title, string description)
 
             y += KeyLine;
         }
+
+        if (_note.Length > 0)
+            canvas.DrawText(_note, Margin, y + KeyLine / 2 + KeySize / 3, regular, ink);
     }
 
     private static void Draw(SKCanvas canvas, KeyEntry entry, float x, float y)

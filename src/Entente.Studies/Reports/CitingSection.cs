@@ -9,6 +9,7 @@ namespace Entente.Studies.Reports;
 /// <summary>How to cite the result, and how to play it again and see that it is the same byte for byte.</summary>
 internal static class CitingSection
 {
+    private const int MostSums = 60;
     private const string Program = "dotnet run -c Release --project src/Entente.Cli --";
 
     public static XElement Of(Manifest manifest) => Tag("section",
@@ -29,7 +30,15 @@ internal static class CitingSection
                 Block(Command(manifest))),
             Tag("li", "Compare the tables. On any machine and any number of threads they must have these SHA-256 sums"
                 + (manifest.Complete ? ":" : ", but for this result, which is not complete: the command plays all of it."),
-                Block(string.Join('\n', manifest.Tables.Select(table => $"{table.Sha256}  {table.File}"))))));
+                Block(Sums(manifest)))));
+
+    /// <summary>The sums of the parts, as many as a reader looks at; the manifest has all.</summary>
+    private static string Sums(Manifest manifest)
+    {
+        var parts = manifest.Tables.SelectMany(table => table.Parts).ToArray();
+        var lines = parts.Take(MostSums).Select(part => $"{part.Sha256}  {part.File}");
+        return string.Join('\n', parts.Length <= MostSums ? lines : lines.Append($"and {Figures.Count(parts.Length - MostSums)} more, which the manifest lists"));
+    }
 
     /// <summary>The command that plays a result again. What was set on top of the scenario stays as it was: the tables name it.</summary>
     public static string Command(Manifest manifest)
@@ -37,7 +46,7 @@ internal static class CitingSection
         var sets = manifest.Scenario.Overrides.Select(assignment => $" --set {ReplicationFailure.Quoted(assignment)}");
         var first = manifest.FirstReplication.ToString(CultureInfo.InvariantCulture);
         return $"{Program} run {ReplicationFailure.Quoted(FileName(manifest))}{(first == "0" ? "" : $" --first-replication {first}")}"
-            + $"{string.Concat(sets)} --out again\nsha256sum again/*.parquet";
+            + $"{string.Concat(sets)} --out again\ncd again && sha256sum */*.parquet";
     }
 
     private static string FileName(Manifest manifest) => $"{manifest.Scenario.Name}.yaml";

@@ -8,10 +8,10 @@ namespace Entente.Studies.Reports;
 /// <summary>How to read the page: what its outcomes mean, and what it cannot say.</summary>
 internal static class ReadingSection
 {
-    public static XElement Of(Manifest manifest, Findings? findings, IReadOnlyList<ParameterLine> lines) => Tag("section",
+    public static XElement Of(Manifest manifest, Findings findings, IReadOnlyList<ParameterLine> lines) => Tag("section",
         With("id", "reading"),
         Tag("h2", "How to read it"),
-        findings is null ? null : Glossary(findings),
+        Glossary(findings),
         Tag("h3", "Limits"),
         Tag("ul",
             Tag("li", "Everything here is simulated. The numbers tell what follows from the rules of the model and the scenario; whether "

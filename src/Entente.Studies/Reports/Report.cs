@@ -29,16 +29,17 @@ public static class Report
     {
         ArgumentNullException.ThrowIfNull(folder);
         var manifest = folder.Manifest;
+        if (manifest.Design is not null)
+            throw new ResultsUnreadable(folder.Directory, "holds a sweep, which the page of a run cannot show; analyse shows it.");
         var scenario = Reread(manifest.Scenario);
         var lines = ParameterLines.Of(manifest, scenario);
-        var played = manifest.ReplicationsFinished > 0;
-        var findings = played ? Findings.Of(folder) : null;
+        var findings = Findings.Of(folder);
         XElement?[] sections =
         [
             StatusSection.Of(folder),
-            findings is null ? null : AnswerSection.Of(findings, scenario?.Expectation),
-            findings is null ? null : OutcomeSection.Of(findings),
-            PictureSection.Of(played ? ChartFolder.Pictures(folder) : []),
+            AnswerSection.Of(findings, scenario?.Expectation),
+            OutcomeSection.Of(findings),
+            PictureSection.Of(ChartFolder.Pictures(folder)),
             ParameterSection.Of(manifest, lines),
             ReadingSection.Of(manifest, findings, lines),
             CitingSection.Of(manifest),

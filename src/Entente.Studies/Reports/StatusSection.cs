@@ -21,10 +21,9 @@ internal static class StatusSection
         var manifest = folder.Manifest;
         if (!manifest.Complete || manifest.ReplicationsFinished < manifest.ReplicationsAsked)
             yield return $"This result is not complete. The run was stopped when {Figures.Count(manifest.ReplicationsFinished)} of "
-                + $"{Figures.Count(manifest.ReplicationsAsked)} replications were finished; "
-                + (manifest.ReplicationsFinished == 0 ? "there is nothing to show." : "this page is about those.");
-        foreach (var table in manifest.Tables.Where(table => Hash(Path.Combine(folder.Directory, table.File)) != table.Sha256))
-            yield return $"{table.File} is not the file that the run left: its SHA-256 differs from the manifest\u2019s. Do not "
+                + $"{Figures.Count(manifest.ReplicationsAsked)} replications were finished; this page is about those.";
+        foreach (var part in manifest.Tables.SelectMany(table => table.Parts).Where(part => Hash(folder.PathOf(part)) != part.Sha256))
+            yield return $"{part.File} is not the file that the run left: its SHA-256 differs from the manifest\u2019s. Do not "
                 + "trust this page.";
     }
 

@@ -8,7 +8,7 @@ public static class CsvExport
 
     /// <summary>
     /// Writes tables as <c>TABLE.csv</c>, and a codebook of their columns. Values read back bit by bit. The files get their names when all
-    /// of them are whole. Memory is bounded by the largest row group.
+    /// of them are whole. Memory is bounded by the largest part.
     /// </summary>
     /// <param name="folder">The result.</param>
     /// <param name="directory">Where the files go: a folder that is new or empty.</param>
@@ -27,7 +27,7 @@ public static class CsvExport
         ArgumentNullException.ThrowIfNull(tables);
         string[] names = [.. tables.Count > 0 ? tables.Distinct() : folder.Manifest.Tables.Select(table => table.Name)];
         foreach (var name in names)
-            _ = folder.PathOf(name);
+            _ = folder.Table(name);
         try
         {
             using var draft = ResultsDraft.Begin(directory);
@@ -51,26 +51,27 @@ public static class CsvExport
         var written = new List<(string, long)>();
         foreach (var table in tables)
         {
-            await using var reading = await folder.ReadAsync(table);
-            Describe(codebook, table, reading);
-            written.Add((table, await WriteAsync(reading, draft.PathOf(FileName(table)), cancel)));
+            var reading = folder.Read(table);
+            var columns = await reading.ColumnsAsync();
+            Describe(codebook, table, columns);
+            written.Add((table, await WriteAsync(reading, columns, draft.PathOf(FileName(table)), cancel)));
         }
 
         codebook.Finish();
         return [.. written];
     }
 
-    private static async Task<long> WriteAsync(TableReading reading, string path, CancellationToken cancel)
+    private static async Task<long> WriteAsync(TableReading reading, ColumnRecord[] described, string path, CancellationToken cancel)
     {
         using var file = new CsvFile(path);
-        foreach (var column in reading.Columns)
+        foreach (var column in described)
             file.Add(column.Name);
         file.EndLine();
 
         var rows = 0L;
-        for (var group = 0; group < reading.Groups; group++)
+        for (var part = 0; part < reading.Parts; part++)
         {
-            var columns = await reading.GroupAsync(group);
+            var columns = await reading.PartAsync(part);
             for (var row = 0; row < columns[0].Length; row++)
             {
                 cancel.ThrowIfCancellationRequested();
@@ -86,9 +87,9 @@ public static class CsvExport
         return rows;
     }
 
-    private static void Describe(CsvFile codebook, string table, TableReading reading)
+    private static void Describe(CsvFile codebook, string table, ColumnRecord[] columns)
     {
-        foreach (var column in reading.Columns)
+        foreach (var column in columns)
         {
             codebook.Add(table);
             codebook.Add(column.Name);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Entente.Studies.Results;
 
@@ -19,14 +20,20 @@ public sealed record Manifest
     public required uint Seed { get; init; }
     /// <summary>Number of the first replication.</summary>
     public required int FirstReplication { get; init; }
-    /// <summary>Replications of each arm that were to be played.</summary>
+    /// <summary>Replications of each arm that were to be played, at all points of the design together.</summary>
     public required int ReplicationsAsked { get; init; }
     /// <summary>Replications of each arm that were played and are in the tables.</summary>
     public required int ReplicationsFinished { get; init; }
-    /// <summary>Replications in one row group.</summary>
+    /// <summary>Replications in one batch, which is one part of each table.</summary>
     public required int BatchSize { get; init; }
-    /// <summary>Whether all replications asked for were played.</summary>
+    /// <summary>Whether all replications asked for were played; of a shard, all that fall to it.</summary>
     public required bool Complete { get; init; }
+    /// <summary>The design at whose points the scenario was played; null without one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DesignRecord? Design { get; init; }
+    /// <summary>Which part of the study this is; null where it is the whole.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Shard? Shard { get; init; }
     /// <summary>The arms, in the order of the scenario; the first is the reference.</summary>
     public required IReadOnlyList<ArmRecord> Arms { get; init; }
     /// <summary>The tables.</summary>
@@ -73,12 +80,31 @@ public sealed record ArmRecord
 /// <param name="Unit">Its unit.</param>
 public sealed record ParameterRecord(string Path, JsonElement Value, string Unit);
 
+/// <summary>The design of a study.</summary>
+/// <param name="Method">Its method, as scenarios name it.</param>
+/// <param name="Points">How many points it has.</param>
+/// <param name="Replications">Replications of each arm at each point.</param>
+/// <param name="Factors">Names of the factors, in the order of the columns of the file.</param>
+/// <param name="File">The file that says what was set at each point.</param>
+/// <param name="Sha256">SHA-256 of that file, in small hexadecimal digits.</param>
+public sealed record DesignRecord(string Method, int Points, int Replications, IReadOnlyList<string> Factors, string File, string Sha256);
+
+/// <summary>A part of a study that is played by itself: whole batches.</summary>
+/// <param name="Number">Which part, from 1.</param>
+/// <param name="Of">Of how many.</param>
+public sealed record Shard(int Number, int Of);
+
 /// <summary>One table of results.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="File">Its file, in the folder of the manifest.</param>
+/// <param name="Rows">Its rows.</param>
+/// <param name="Parts">Its parts, in order: one for each batch.</param>
+public sealed record TableRecord(string Name, long Rows, IReadOnlyList<PartRecord> Parts);
+
+/// <summary>One part of a table.</summary>
+/// <param name="File">Its file, from the folder of the manifest.</param>
 /// <param name="Rows">Its rows.</param>
 /// <param name="Sha256">SHA-256 of the file, in small hexadecimal digits.</param>
-public sealed record TableRecord(string Name, string File, long Rows, string Sha256);
+public sealed record PartRecord(string File, long Rows, string Sha256);
 
 /// <summary>When and on what a study was played.</summary>
 public sealed record MachineRecord

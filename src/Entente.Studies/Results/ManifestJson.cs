@@ -4,24 +4,37 @@ using System.Text.Json.Serialization;
 
 namespace Entente.Studies.Results;
 
-/// <summary>Manifests as JSON text.</summary>
+/// <summary>Manifests, and lines of ledgers, as JSON text.</summary>
 internal static class ManifestJson
 {
     /// <summary>Writes names and scenarios as they read: the file is nobody's web page.</summary>
-    private static readonly ManifestContext Context = new(new JsonSerializerOptions(ManifestContext.Default.Options)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    private static readonly ManifestContext Context = new(Options(indented: true));
+    private static readonly ManifestContext Lines = new(Options(indented: false));
 
     public static string Write(Manifest manifest) => JsonSerializer.Serialize(manifest, Context.Manifest) + "\n";
+
+    public static string WriteLine(Manifest manifest) => JsonSerializer.Serialize(manifest, Lines.Manifest) + "\n";
+
+    public static string WriteLine(BatchRecord batch) => JsonSerializer.Serialize(batch, Lines.BatchRecord) + "\n";
 
     /// <exception cref="JsonException">The text is no manifest.</exception>
     public static Manifest Read(string text) =>
         JsonSerializer.Deserialize(text, Context.Manifest) ?? throw new JsonException("it is null");
+
+    /// <exception cref="JsonException">The text is no batch.</exception>
+    public static BatchRecord ReadBatch(string line) =>
+        JsonSerializer.Deserialize(line, Lines.BatchRecord) ?? throw new JsonException("it is null");
+
+    private static JsonSerializerOptions Options(bool indented) => new(ManifestContext.Default.Options)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = indented,
+    };
 }
 
 /// <summary>What the compiler writes to turn manifests into JSON and back.</summary>
 [JsonSourceGenerationOptions(
     WriteIndented = true, NewLine = "\n", PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(Manifest))]
+[JsonSerializable(typeof(BatchRecord))]
 internal sealed partial class ManifestContext : JsonSerializerContext;

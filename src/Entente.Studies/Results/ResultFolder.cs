@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Entente.Scenarios;
 using Parquet;
@@ -15,6 +16,9 @@ public sealed class ResultFolder
 
     private ResultFolder(string directory, Manifest manifest) => (Directory, Manifest) = (directory, manifest);
 
+    /// <summary>The names of the tables that a study may write.</summary>
+    public static IReadOnlyList<string> TableNames => Results.Table.Names;
+
     /// <summary>The folder, as a full path.</summary>
     public string Directory { get; }
 
@@ -28,8 +32,8 @@ public sealed class ResultFolder
     {
         var full = Path.GetFullPath(directory);
         var manifest = ReadManifest(full);
-        foreach (var table in manifest.Tables.Where(table => !File.Exists(Path.Combine(full, table.File))))
-            throw new ResultsUnreadable(full, $"is not whole: {table.File} is missing.");
+        foreach (var part in manifest.Tables.SelectMany(table => table.Parts).Where(part => !File.Exists(Path.Combine(full, part.File))))
+            throw new ResultsUnreadable(full, $"is not whole: {part.File} is missing.");
         return new ResultFolder(full, manifest);
     }
 
@@ -38,7 +42,7 @@ public sealed class ResultFolder
     /// <exception cref="ArgumentException">There is no such table.</exception>
     /// <exception cref="ResultsUnreadable">The file is spoilt.</exception>
     public string[] Columns(string table) =>
-        Reading(table, reader => Task.FromResult(reader.Schema.DataFields.Select(field => field.Name).ToArray()));
+        Reading(First(table), reader => Task.FromResult(reader.Schema.DataFields.Select(field => field.Name).ToArray()));
 
     /// <summary>The values of a column, in order of replication, then arm, then as they were observed.</summary>
     /// <typeparam name="T">
@@ -49,27 +53,32 @@ public sealed class ResultFolder
     /// <param name="column">The column.</param>
     /// <exception cref="ArgumentException">There is no such table or column, or the column does not hold such values.</exception>
     /// <exception cref="ResultsUnreadable">The file is spoilt.</exception>
-    public T[] Column<T>(string table, string column) => Reading(table, async reader =>
+    public T[] Column<T>(string table, string column) => Column<T>(table, column, int.MaxValue);
+
+    /// <summary>The same of the first batches alone.</summary>
+    internal T[] Column<T>(string table, string column, int batches)
     {
-        var field = Field(reader, table, column);
-        Array values = (typeof(T), field.ClrType, field.IsNullable) switch
-        {
-            var (wanted, held, gaps) when wanted == typeof(double) && held == typeof(double) && !gaps => await Numbers<double>(reader, field),
-            var (wanted, held, gaps) when wanted == typeof(int) && held == typeof(int) && !gaps => await Numbers<int>(reader, field),
-            var (wanted, held, gaps) when wanted == typeof(bool) && held == typeof(bool) && !gaps => await Numbers<bool>(reader, field),
-            var (wanted, held, _) when wanted == typeof(string) && held == HeldText => await Texts(reader, field),
-            var (wanted, held, gaps) when wanted == typeof(int?) && held == typeof(int) && gaps => await Gaps(reader, field),
-            var (wanted, held, gaps) when wanted == typeof(int?) && held == typeof(int) && !gaps =>
-                Array.ConvertAll(await Numbers<int>(reader, field), value => (int?)value),
-            var (wanted, held, gaps) when wanted == typeof(double) && held == typeof(int) && !gaps =>
-                Array.ConvertAll(await Numbers<int>(reader, field), value => (double)value),
-            var (wanted, held, gaps) when wanted == typeof(double) && held == typeof(int) && gaps =>
-                Array.ConvertAll(await Gaps(reader, field), value => value ?? double.NaN),
-            var (wanted, held, gaps) => throw new ArgumentException(
-                $"{table}.{column} holds {Name(held, gaps)}, not {Name(Nullable.GetUnderlyingType(wanted) ?? wanted, Nullable.GetUnderlyingType(wanted) is not null)}.", nameof(column)),
-        };
-        return (T[])values;
-    });
+        var parts = Table(table).Parts.Take(batches).Select(part =>
+            Reading(PathOf(part), async reader => (T[])await Values<T>(reader, Field(reader, table, column), table, column))).ToArray();
+        return parts is [var only] ? only : [.. parts.SelectMany(part => part)];
+    }
+
+    private static async Task<Array> Values<T>(ParquetReader reader, DataField field, string table, string column) => (typeof(T), field.ClrType, field.IsNullable) switch
+    {
+        var (wanted, held, gaps) when wanted == typeof(double) && held == typeof(double) && !gaps => await Numbers<double>(reader, field),
+        var (wanted, held, gaps) when wanted == typeof(int) && held == typeof(int) && !gaps => await Numbers<int>(reader, field),
+        var (wanted, held, gaps) when wanted == typeof(bool) && held == typeof(bool) && !gaps => await Numbers<bool>(reader, field),
+        var (wanted, held, _) when wanted == typeof(string) && held == HeldText => await Texts(reader, field),
+        var (wanted, held, gaps) when wanted == typeof(int?) && held == typeof(int) && gaps => await Gaps(reader, field),
+        var (wanted, held, gaps) when wanted == typeof(int?) && held == typeof(int) && !gaps =>
+            Array.ConvertAll(await Numbers<int>(reader, field), value => (int?)value),
+        var (wanted, held, gaps) when wanted == typeof(double) && held == typeof(int) && !gaps =>
+            Array.ConvertAll(await Numbers<int>(reader, field), value => (double)value),
+        var (wanted, held, gaps) when wanted == typeof(double) && held == typeof(int) && gaps =>
+            Array.ConvertAll(await Gaps(reader, field), value => value ?? double.NaN),
+        var (wanted, held, gaps) => throw new ArgumentException(
+            $"{table}.{column} holds {Name(held, gaps)}, not {Name(Nullable.GetUnderlyingType(wanted) ?? wanted, Nullable.GetUnderlyingType(wanted) is not null)}.", nameof(column)),
+    };
 
     /// <summary>The unit of a column, in words.</summary>
     /// <param name="table">The table.</param>
@@ -85,12 +94,22 @@ public sealed class ResultFolder
     /// <exception cref="ResultsUnreadable">The file is spoilt.</exception>
     public string Meaning(string table, string column) => Documentation(table, column, "meaning");
 
-    /// <summary>Opens a table to be read row group by row group.</summary>
+    /// <summary>Opens the parts of a table to be read one after another.</summary>
     /// <exception cref="ArgumentException">There is no such table.</exception>
-    /// <exception cref="ResultsUnreadable">The file is spoilt.</exception>
-    internal Task<TableReading> ReadAsync(string table) => TableReading.OpenAsync(PathOf(table));
+    /// <exception cref="ResultsUnreadable">A file is spoilt.</exception>
+    internal TableReading Read(string table) => new([.. Table(table).Parts.Select(PathOf)]);
 
-    private string Documentation(string table, string column, string kind) => Reading(table, reader =>
+    /// <summary>The path of a part.</summary>
+    internal string PathOf(PartRecord part) => Path.Combine(Directory, part.File);
+
+    /// <summary>What the manifest says of a table.</summary>
+    /// <exception cref="ArgumentException">There is no such table.</exception>
+    internal TableRecord Table(string table) => Manifest.Tables.FirstOrDefault(t => t.Name == table) ?? throw new ArgumentException(
+        $"There is no table {table}; the tables are {string.Join(", ", Manifest.Tables.Select(t => t.Name))}.", nameof(table));
+
+    private string First(string table) => PathOf(Table(table).Parts[0]);
+
+    private string Documentation(string table, string column, string kind) => Reading(First(table), reader =>
         Task.FromResult(reader.CustomMetadata[$"column.{Field(reader, table, column).Name}.{kind}"]));
 
     private static Manifest ReadManifest(string directory)
@@ -102,6 +121,8 @@ public sealed class ResultFolder
         }
         catch (Exception cause) when (cause is FileNotFoundException or DirectoryNotFoundException)
         {
+            if (Ledger.Read(directory) is { } begun)
+                throw new ResultsUnreadable(directory, string.Create(CultureInfo.InvariantCulture, $"holds a study that is not finished ({begun.Batches.Sum(batch => batch.Replications):N0} of {begun.Head.ReplicationsAsked:N0} replications); play it to its end with --resume."), cause);
             throw new ResultsUnreadable(directory, $"holds no results: there is no {ManifestName}.", cause);
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
@@ -114,9 +135,8 @@ public sealed class ResultFolder
         }
     }
 
-    private TResult Reading<TResult>(string table, Func<ParquetReader, Task<TResult>> read)
+    private static TResult Reading<TResult>(string path, Func<ParquetReader, Task<TResult>> read)
     {
-        var path = PathOf(table);
         return ReadAsync().GetAwaiter().GetResult();
 
         async Task<TResult> ReadAsync()
@@ -131,15 +151,6 @@ public sealed class ResultFolder
                 throw new ResultsUnreadable(path, $"cannot be read: {cause.Message}", cause);
             }
         }
-    }
-
-    /// <summary>The file of a table.</summary>
-    /// <exception cref="ArgumentException">There is no such table.</exception>
-    internal string PathOf(string table)
-    {
-        var file = Manifest.Tables.FirstOrDefault(t => t.Name == table)?.File ?? throw new ArgumentException(
-            $"There is no table {table}; the tables are {string.Join(", ", Manifest.Tables.Select(t => t.Name))}.", nameof(table));
-        return Path.Combine(Directory, file);
     }
 
     private static DataField Field(ParquetReader reader, string table, string column)

@@ -23,13 +23,15 @@ internal sealed class ResultsDraft : IDisposable
     public string Directory { get; }
 
     /// <summary>Starts a draft.</summary>
+    /// <param name="directory">Where the results are to go.</param>
+    /// <param name="known">Whether something may be in the folder already, by its name.</param>
     /// <exception cref="ResultsInTheWay">There is something else already.</exception>
     /// <exception cref="IOException">The folder cannot be made or written to.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder cannot be made or written to.</exception>
-    public static ResultsDraft Begin(string directory)
+    public static ResultsDraft Begin(string directory, Func<string, bool>? known = null)
     {
         var full = Path.GetFullPath(directory);
-        Refuse(full);
+        Refuse(full, known ?? (_ => false));
         var partial = Path.Combine(full, PartialName);
         var made = new List<string>();
         try
@@ -61,22 +63,29 @@ internal sealed class ResultsDraft : IDisposable
     }
 
     /// <summary>SHA-256 of a file of the draft, in small hexadecimal digits.</summary>
-    public string HashOf(string fileName)
+    public string HashOf(string fileName) => HashOfFile(PathOf(fileName));
+
+    /// <summary>SHA-256 of a file, in small hexadecimal digits.</summary>
+    public static string HashOfFile(string path)
     {
-        using var file = File.OpenRead(PathOf(fileName));
+        using var file = File.OpenRead(path);
         return Convert.ToHexStringLower(SHA256.HashData(file));
     }
 
     /// <summary>Gives the files their final names, in this order, or none of them.</summary>
-    public void Publish(IEnumerable<string> fileNames)
+    public void Publish(IEnumerable<string> fileNames) => Publish(fileNames.Select(name => (name, name)));
+
+    /// <summary>Gives the files their final names, which may lie in folders of their own, in this order, or none of them.</summary>
+    public void Publish(IEnumerable<(string Draft, string Final)> files)
     {
         var moved = new List<string>();
         try
         {
-            foreach (var fileName in fileNames)
+            foreach (var (name, finalName) in files)
             {
-                var final = Path.Combine(Directory, fileName);
-                File.Move(PathOf(fileName), final);
+                var final = Path.Combine(Directory, finalName);
+                Make(Path.GetDirectoryName(final)!, made);
+                File.Move(PathOf(name), final);
                 moved.Add(final);
             }
         }
@@ -108,14 +117,14 @@ internal sealed class ResultsDraft : IDisposable
         }
     }
 
-    private static void Refuse(string full)
+    private static void Refuse(string full, Func<string, bool> known)
     {
         if (File.Exists(full))
             throw new ResultsInTheWay(full, "is a file");
         if (!System.IO.Directory.Exists(full))
             return;
         var present = System.IO.Directory.EnumerateFileSystemEntries(full).Select(Path.GetFileName)
-            .Where(name => name != PartialName).Order(StringComparer.Ordinal).ToArray();
+            .Where(name => name != PartialName && !known(name!)).Order(StringComparer.Ordinal).ToArray();
         if (present.Contains(ResultFolder.ManifestName))
             throw new ResultsInTheWay(full, $"already holds results ({ResultFolder.ManifestName})");
         if (present.Length > 0)

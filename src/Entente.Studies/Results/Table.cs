@@ -1,3 +1,4 @@
+using System.Globalization;
 using Entente.Observation;
 
 namespace Entente.Studies.Results;
@@ -16,15 +17,30 @@ internal abstract class Table(string name)
         new Table<EventRow>("events", recording => recording.Events),
     ];
 
-    public string Name { get; } = name;
-    public string FileName => $"{Name}.parquet";
+    /// <summary>The names of all tables.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. All.Select(table => table.Name)];
 
-    /// <summary>Starts a file of this table.</summary>
-    public abstract TableFile Create(string path, ColumnMeanings meanings, IReadOnlyDictionary<string, string> metadata);
+    public string Name { get; } = name;
+
+    /// <summary>What a batch's part of the table is called while it is written.</summary>
+    public string DraftName => $"{Name}.parquet";
+
+    /// <summary>The part of a batch, in the folder of the results.</summary>
+    public string PartName(int batch) => string.Create(CultureInfo.InvariantCulture, $"{Name}/{batch:00000}.parquet");
+
+    /// <summary>Whether a file is named as parts are.</summary>
+    public static bool IsPart(string path) =>
+        Path.GetExtension(path) == ".parquet" && Path.GetFileNameWithoutExtension(path).All(char.IsAsciiDigit);
+
+    /// <summary>Starts to gather rows of this table.</summary>
+    /// <param name="points">Whether rows tell the point of a design.</param>
+    /// <param name="meanings">What columns mean.</param>
+    /// <param name="metadata">What every file is to say of itself.</param>
+    public abstract TableFile Create(bool points, ColumnMeanings meanings, IReadOnlyDictionary<string, string> metadata);
 }
 
 internal sealed class Table<TRow>(string name, Func<Recording, IReadOnlyList<TRow>> rows) : Table(name)
 {
-    public override TableFile Create(string path, ColumnMeanings meanings, IReadOnlyDictionary<string, string> metadata) =>
-        new TableFile<TRow>(path, rows, meanings, metadata);
+    public override TableFile Create(bool points, ColumnMeanings meanings, IReadOnlyDictionary<string, string> metadata) =>
+        new TableFile<TRow>(rows, points, meanings, metadata);
 }

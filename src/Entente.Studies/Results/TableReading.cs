@@ -3,39 +3,29 @@ using Parquet.Schema;
 
 namespace Entente.Studies.Results;
 
-/// <summary>A table of results that is being read, row group by row group, so that memory does not grow with the study.</summary>
-internal sealed class TableReading : IAsyncDisposable
+/// <summary>A table of results that is being read, part by part, so that memory does not grow with the study.</summary>
+/// <param name="parts">Paths of the parts, in order.</param>
+internal sealed class TableReading(IReadOnlyList<string> parts)
 {
-    private readonly string path;
-    private readonly ParquetReader reader;
-    private readonly DataField[] fields;
+    /// <summary>How many parts there are.</summary>
+    public int Parts => parts.Count;
 
-    private TableReading(string path, ParquetReader reader) =>
-        (this.path, this.reader, fields) = (path, reader, reader.Schema.DataFields);
-
-    /// <summary>How many row groups there are.</summary>
-    public int Groups => reader.RowGroupCount;
-
-    /// <summary>The columns, in order, as the file itself describes them.</summary>
-    public IEnumerable<ColumnRecord> Columns => fields.Select(column => new ColumnRecord(
-        column.Name, TypeOf(column), reader.CustomMetadata[$"column.{column.Name}.unit"], reader.CustomMetadata[$"column.{column.Name}.meaning"]));
-
+    /// <summary>The columns, in order, as the first part itself describes them.</summary>
     /// <exception cref="ResultsUnreadable">The file is spoilt.</exception>
-    public static Task<TableReading> OpenAsync(string path) =>
-        Reading(path, async () => new TableReading(path, await ParquetReader.CreateAsync(path)));
+    public Task<ColumnRecord[]> ColumnsAsync() => Reading(parts[0], reader => Task.FromResult(reader.Schema.DataFields.Select(column => new ColumnRecord(
+        column.Name, TypeOf(column), reader.CustomMetadata[$"column.{column.Name}.unit"], reader.CustomMetadata[$"column.{column.Name}.meaning"])).ToArray()));
 
-    /// <summary>The values of a row group, column by column: numbers, whole numbers with gaps or without, yes or no, or texts.</summary>
+    /// <summary>The values of a part, column by column: numbers, whole numbers with gaps or without, yes or no, or texts.</summary>
     /// <exception cref="ResultsUnreadable">The file is spoilt.</exception>
-    public Task<Array[]> GroupAsync(int group) => Reading(path, async () =>
+    public Task<Array[]> PartAsync(int part) => Reading(parts[part], async reader =>
     {
-        using var rows = reader.OpenRowGroupReader(group);
+        using var rows = reader.OpenRowGroupReader(0);
+        var fields = reader.Schema.DataFields;
         var values = new Array[fields.Length];
         for (var i = 0; i < fields.Length; i++)
             values[i] = await ValuesAsync(rows, fields[i], (int)rows.RowCount);
         return values;
     });
-
-    public ValueTask DisposeAsync() => reader.DisposeAsync();
 
     private static async Task<Array> ValuesAsync(ParquetRowGroupReader rows, DataField field, int count)
     {
@@ -77,11 +67,12 @@ internal sealed class TableReading : IAsyncDisposable
         var (held, _) => throw new InvalidDataException($"column {field.Name} holds {held.Name}, which no table of results does"),
     };
 
-    private static async Task<T> Reading<T>(string path, Func<Task<T>> read)
+    private static async Task<T> Reading<T>(string path, Func<ParquetReader, Task<T>> read)
     {
         try
         {
-            return await read();
+            await using var reader = await ParquetReader.CreateAsync(path);
+            return await read(reader);
         }
         catch (Exception cause)
         {

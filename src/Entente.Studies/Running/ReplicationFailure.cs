@@ -37,6 +37,8 @@ public sealed class ReplicationFailure : Exception
     public int? Month { get; }
     /// <summary>The phase of the month in which it stopped, if it got so far.</summary>
     public string? Phase { get; }
+    /// <summary>Replications of each arm that were finished in whole batches before, and are kept.</summary>
+    public int Kept { get; internal set; }
     /// <summary>The command that plays this replication, and no other, again.</summary>
     public string Command { get; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Entente.Randomness;
 using Entente.Scenarios;
@@ -12,7 +13,18 @@ namespace Entente.Studies.Verifying;
 /// <param name="Replication">The replication.</param>
 /// <param name="Stored">What the result holds.</param>
 /// <param name="Played">What was played now.</param>
-public sealed record Difference(string Table, string Column, int Replication, string Stored, string Played);
+public sealed record Difference(string Table, string Column, Replay Replication, string Stored, string Played);
+
+/// <summary>A replication, of all arms, that was played again.</summary>
+/// <param name="Point">The point of the design; null where there is no design.</param>
+/// <param name="Replication">The replication.</param>
+public sealed record Replay(int? Point, int Replication)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Point is null
+        ? Replication.ToString(CultureInfo.InvariantCulture)
+        : string.Create(CultureInfo.InvariantCulture, $"{Replication} of point {Point}");
+}
 
 /// <summary>What came of playing a part of a result again.</summary>
 /// <param name="Replications">The replications that were played again, in order.</param>
@@ -20,7 +32,7 @@ public sealed record Difference(string Table, string Column, int Replication, st
 /// <param name="Spoilt">Tables whose file is not the one the manifest describes.</param>
 /// <param name="Differences">The first value that differs of each column and replication.</param>
 public sealed record VerificationResult(
-    IReadOnlyList<int> Replications, long Values, IReadOnlyList<string> Spoilt, IReadOnlyList<Difference> Differences)
+    IReadOnlyList<Replay> Replications, long Values, IReadOnlyList<string> Spoilt, IReadOnlyList<Difference> Differences)
 {
     /// <summary>Whether everything is as it was.</summary>
     public bool Same => Spoilt.Count == 0 && Differences.Count == 0;
@@ -42,19 +54,25 @@ public static class Verification
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentOutOfRangeException.ThrowIfLessThan(sample, 1);
         var manifest = folder.Manifest;
-        var scenario = Scenario(folder);
-        var replications = Sample(manifest.ReplicationsFinished, sample, seed).Select(r => manifest.FirstReplication + r).ToArray();
+        var plan = Plan(folder);
+        var batches = new Batches(manifest.ReplicationsAsked, manifest.BatchSize);
+        var before = batches.Start(batches.Of(manifest.Shard).From);
+        var drawn = Sample(manifest.ReplicationsFinished, sample, seed).ToArray();
+        var replays = new List<Replay>();
         var differences = new List<Difference>();
         var values = 0L;
-        foreach (var replication in replications)
+        foreach (var number in drawn)
         {
+            var (point, index) = Math.DivRem(before + number, plan.Scenario.Replications);
+            var replay = new Replay(plan.Design is null ? null : point, manifest.FirstReplication + index);
+            replays.Add(replay);
             cancel.ThrowIfCancellationRequested();
             var scratch = Directory.CreateTempSubdirectory("entente-verify-").FullName;
             try
             {
-                var played = Play(scenario, replication, Path.Combine(scratch, "played"), clock, cancel);
+                var played = Play(plan.At(point), replay.Replication, manifest, Path.Combine(scratch, "played"), clock, cancel);
                 foreach (var table in manifest.Tables)
-                    values += Compare(folder, played, table.Name, replication, differences).GetAwaiter().GetResult();
+                    values += Compare(folder, played, table.Name, number / manifest.BatchSize, replay, differences).GetAwaiter().GetResult();
             }
             finally
             {
@@ -62,16 +80,16 @@ public static class Verification
             }
         }
 
-        return new VerificationResult(replications, values, [.. Spoilt(folder)], differences);
+        return new VerificationResult(replays, values, [.. Spoilt(folder)], differences);
     }
 
-    private static Scenario Scenario(ResultFolder folder)
+    private static StudyPlan Plan(ResultFolder folder)
     {
         var manifest = folder.Manifest;
         var reading = ScenarioReader.Parse(
             manifest.Scenario.Text, ResultFolder.ManifestName, new ScenarioOverrides(Set: manifest.Scenario.Overrides));
         if (reading.Scenario is { } scenario)
-            return scenario;
+            return manifest.Design is null ? StudyPlan.Of(scenario) : StudyPlan.Sweep(scenario);
         throw new ResultsUnreadable(
             folder.Directory, $"holds a scenario that this program does not read ({reading.Problems[0].Message}); it was written by version {manifest.ProgramVersion}.");
     }
@@ -91,7 +109,7 @@ public static class Verification
         return drawn.Order();
     }
 
-    private static ResultFolder Play(Scenario scenario, int replication, string directory, TimeProvider clock, CancellationToken cancel)
+    private static ResultFolder Play(Scenario scenario, int replication, Manifest manifest, string directory, TimeProvider clock, CancellationToken cancel)
     {
         var options = new StudyOptions
         {
@@ -100,30 +118,33 @@ public static class Verification
             Commit = "",
             BatchSize = 1,
             FirstReplication = replication,
+            Tables = [.. manifest.Tables.Select(table => table.Name)],
         };
         var result = Study.Run(scenario with { Replications = 1 }, options, null, clock, cancel);
         return result.Complete ? ResultFolder.Open(result.Directory) : throw new OperationCanceledException(cancel);
     }
 
     private static async Task<long> Compare(
-        ResultFolder stored, ResultFolder played, string table, int replication, List<Difference> differences)
+        ResultFolder stored, ResultFolder played, string table, int part, Replay replay, List<Difference> differences)
     {
-        await using var before = await stored.ReadAsync(table);
-        await using var now = await played.ReadAsync(table);
-        var names = before.Columns.Select(column => column.Name).ToArray();
-        if (!names.SequenceEqual(now.Columns.Select(column => column.Name)))
+        var (before, now) = (stored.Read(table), played.Read(table));
+        var all = (await before.ColumnsAsync()).Select(column => column.Name).ToArray();
+        var names = (await now.ColumnsAsync()).Select(column => column.Name).ToArray();
+        if (!all.Where(name => name != "point").SequenceEqual(names))
         {
-            differences.Add(new Difference(table, "", replication, $"{names.Length} columns", $"{now.Columns.Count()} columns"));
+            differences.Add(new Difference(table, "", replay, $"{all.Length} columns", $"{names.Length} columns"));
             return 0;
         }
 
-        var held = await before.GroupAsync((replication - stored.Manifest.FirstReplication) / stored.Manifest.BatchSize);
-        var again = await now.GroupAsync(0);
-        var numbers = (int[])held[Array.IndexOf(names, "replication")];
-        int[] rows = [.. Enumerable.Range(0, numbers.Length).Where(row => numbers[row] == replication)];
+        var held = await before.PartAsync(part);
+        var again = await now.PartAsync(0);
+        var numbers = (int[])held[Array.IndexOf(all, "replication")];
+        var points = replay.Point is null ? null : (int[])held[Array.IndexOf(all, "point")];
+        held = [.. held.Where((_, i) => all[i] != "point")];
+        int[] rows = [.. Enumerable.Range(0, numbers.Length).Where(row => numbers[row] == replay.Replication && points?[row] == replay.Point)];
         if (rows.Length != again[0].Length)
         {
-            differences.Add(new Difference(table, "", replication, $"{rows.Length} rows", $"{again[0].Length} rows"));
+            differences.Add(new Difference(table, "", replay, $"{rows.Length} rows", $"{again[0].Length} rows"));
             return 0;
         }
 
@@ -132,7 +153,7 @@ public static class Verification
             var (one, other) = (held[column], again[column]);
             var first = Enumerable.Range(0, rows.Length).FirstOrDefault(i => !Same(one.GetValue(rows[i]), other.GetValue(i)), -1);
             if (first >= 0)
-                differences.Add(new Difference(table, names[column], replication, Text(one.GetValue(rows[first])), Text(other.GetValue(first))));
+                differences.Add(new Difference(table, names[column], replay, Text(one.GetValue(rows[first])), Text(other.GetValue(first))));
         }
 
         return (long)rows.Length * names.Length;
@@ -144,15 +165,15 @@ public static class Verification
         _ => Equals(one, other),
     };
 
-    private static string Text(object? value) => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? "";
+    private static string Text(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
 
     private static IEnumerable<string> Spoilt(ResultFolder folder)
     {
-        foreach (var table in folder.Manifest.Tables)
+        foreach (var part in folder.Manifest.Tables.SelectMany(table => table.Parts))
         {
-            using var file = File.OpenRead(folder.PathOf(table.Name));
-            if (Convert.ToHexStringLower(SHA256.HashData(file)) != table.Sha256)
-                yield return table.File;
+            using var file = File.OpenRead(folder.PathOf(part));
+            if (Convert.ToHexStringLower(SHA256.HashData(file)) != part.Sha256)
+                yield return part.File;
         }
     }
 }

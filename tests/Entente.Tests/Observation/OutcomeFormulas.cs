@@ -48,7 +48,7 @@ public class OutcomeFormulas
             var (table, condition) = column.Of!.Split(" WHERE ", 2) is [var first, var second] ? (first, second) : (column.Of, "true");
             for (var row = 0; row < values.Length; row++)
             {
-                var answer = Duck.Single($"SELECT ({column.Formula})::DOUBLE FROM {Duck.Quoted(folder.At("run", $"{table}.parquet"))} WHERE arm = {Duck.Quoted(arms[row])} AND replication = {replications[row]} AND ({condition})");
+                var answer = Duck.Single($"SELECT ({column.Formula})::DOUBLE FROM {Duck.Quoted(folder.At("run", table, "*.parquet"))} WHERE arm = {Duck.Quoted(arms[row])} AND replication = {replications[row]} AND ({condition})");
                 var expected = answer is null or DBNull ? double.NaN : Convert.ToDouble(answer, CultureInfo.InvariantCulture);
                 Assert.That(values[row], Is.EqualTo(expected).Within(1e-9 * (1 + Math.Abs(values[row]))), $"{name} of {arms[row]}, replication {replications[row]}");
             }

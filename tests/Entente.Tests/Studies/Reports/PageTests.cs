@@ -128,21 +128,13 @@ public sealed class PageTests : IDisposable
     }
 
     [Test]
-    public void A_result_without_a_replication_shows_what_was_to_be_played()
-    {
-        var page = Toy.Page(Toy.Written(folder, cancel: new CancellationToken(canceled: true)));
-        Assert.That(page.Descendants("section").Select(section => (string?)section.Attribute("id")), Is.EqualTo("status parameters reading citing".Split(' ')));
-        Assert.That(page.Descendants("section").First().Value, Does.Contain("0 of 4 replications were finished; there is nothing to show."));
-    }
-
-    [Test]
     public void A_table_that_is_not_the_one_the_run_left_is_named()
     {
         var results = Toy.Written(folder);
         Toy.Written(folder, "other", replications: 3);
-        File.Copy(folder.At("other", "firms.parquet"), folder.At("run", "firms.parquet"), overwrite: true);
+        File.Copy(folder.At("other", "firms", "00000.parquet"), folder.At("run", "firms", "00000.parquet"), overwrite: true);
         Assert.That(Toy.Page(results).Descendants("section").First().Value.Trim(), Is.EqualTo(
-            "firms.parquet is not the file that the run left: its SHA-256 differs from the manifest\u2019s. Do not trust this page."));
+            "firms/00000.parquet is not the file that the run left: its SHA-256 differs from the manifest\u2019s. Do not trust this page."));
     }
 
     [Test]

@@ -28,7 +28,7 @@ public class CsvExportTests
             Assert.That(written.Select(table => table.Table), Is.EqualTo(Tables));
             foreach (var (table, rows) in written)
             {
-                var expected = Duck.Query($"select * from {Duck.Quoted(folder.At("run", $"{table}.parquet"))}");
+                var expected = Duck.Query($"select * from {Duck.Quoted(folder.At("run", table, "*.parquet"))}");
                 var read = ReadCsv(folder.At("csv", $"{table}.csv"), table);
                 Assert.That(rows, Is.EqualTo(expected.Length), table);
                 Assert.That(read, Has.Length.EqualTo(expected.Length), table);
@@ -94,7 +94,7 @@ public class CsvExportTests
         var results = Written(folder, [[Fakes.Numbered(0, 0)]], 1, "one");
         Assert.Throws<ArgumentException>(() => CsvExport.Write(results, folder.At("csv"), ["run"]));
         Assert.Throws<OperationCanceledException>(() => CsvExport.Write(results, folder.At("csv"), [], new CancellationToken(canceled: true)));
-        File.WriteAllText(folder.At("run", "firms.parquet"), "spoilt");
+        File.WriteAllText(folder.At("run", "firms", "00000.parquet"), "spoilt");
         Assert.Throws<ResultsUnreadable>(() => CsvExport.Write(results, folder.At("csv"), []));
         Assert.That(Directory.Exists(folder.At("csv")), Is.False);
 

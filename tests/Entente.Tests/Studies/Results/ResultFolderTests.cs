@@ -71,10 +71,10 @@ public sealed class ResultFolderTests : IDisposable
     [Test]
     public void A_missing_or_spoilt_table_is_named()
     {
-        File.WriteAllText(folder.At("run", "firms.parquet"), "spoilt");
-        Assert.That(Unreadable(() => results.Columns("firms")), Does.StartWith($"{folder.At("run", "firms.parquet")} cannot be read: "));
-        File.Delete(folder.At("run", "firms.parquet"));
-        Assert.That(Unreadable(() => ResultFolder.Open(folder.At("run"))), Is.EqualTo($"{folder.At("run")} is not whole: firms.parquet is missing."));
+        File.WriteAllText(folder.At("run", "firms", "00000.parquet"), "spoilt");
+        Assert.That(Unreadable(() => results.Columns("firms")), Does.StartWith($"{folder.At("run", "firms", "00000.parquet")} cannot be read: "));
+        File.Delete(folder.At("run", "firms", "00000.parquet"));
+        Assert.That(Unreadable(() => ResultFolder.Open(folder.At("run"))), Is.EqualTo($"{folder.At("run")} is not whole: firms/00000.parquet is missing."));
     }
 
     [Test]
@@ -98,7 +98,7 @@ public sealed class ResultFolderTests : IDisposable
             Assert.That(page, Does.Contain($"`{file}`"));
         Type[] records =
         [
-            typeof(Manifest), typeof(ScenarioRecord), typeof(ArmRecord), typeof(ParameterRecord), typeof(TableRecord), typeof(MachineRecord),
+            typeof(Manifest), typeof(ScenarioRecord), typeof(ArmRecord), typeof(ParameterRecord), typeof(TableRecord), typeof(PartRecord), typeof(DesignRecord), typeof(Shard), typeof(MachineRecord),
         ];
         foreach (var field in records.SelectMany(record => record.GetProperties()).Select(p => char.ToLowerInvariant(p.Name[0]) + p.Name[1..]))
             Assert.That(page, Does.Contain($"`{field}`"));

@@ -27,7 +27,7 @@ public class TableTests
             foreach (var (table, rowType) in GeneratedTables.RowTypes)
             {
                 var expected = Expected(table, study.Recordings);
-                var read = Duck.Query($"select * from {Duck.Quoted(folder.At("run", $"{table}.parquet"))}");
+                var read = Duck.Query($"select * from {Duck.Quoted(folder.At("run", table, "*.parquet"))}");
                 Assert.That(read, Has.Length.EqualTo(expected.Length), table);
                 for (var i = 0; i < expected.Length; i++)
                     AssertSame(read[i], expected[i], $"{table}, row {i}");
@@ -47,7 +47,7 @@ public class TableTests
         {
             using var folder = new TemporaryFolder();
             Written(folder, study.Recordings, study.Batch);
-            var file = Duck.Quoted(folder.At("run", "events.parquet"));
+            var file = Duck.Quoted(folder.At("run", "events", "*.parquet"));
             var events = study.Recordings.SelectMany(arms => arms).SelectMany(recording => recording.Events).ToArray();
             long Count(string condition) => (long)Duck.Single($"select count(*) from {file} where {condition}")!;
 
@@ -67,19 +67,19 @@ public class TableTests
         iter: 20, threads: 1, print: _ => "");
 
     [Test]
-    public void A_row_group_holds_a_batch_of_replications_of_all_arms_in_order()
+    public void A_part_holds_a_batch_of_replications_of_all_arms_in_order()
     {
         using var folder = new TemporaryFolder();
         Fakes.Run(
             Fakes.Scenario(arms: 2, replications: 7), Fakes.Options(folder.At("run"), batchSize: 3),
             (setting, _, replication) => Fakes.Numbered(Fakes.ArmOf(setting), replication, rows: (int)replication));
-        object?[] GroupSizes(string table) =>
-            [.. Duck.Query($"select distinct row_group_id, row_group_num_rows from parquet_metadata({Duck.Quoted(folder.At("run", $"{table}.parquet"))}) order by 1")
+        object?[] PartSizes(string table) =>
+            [.. Duck.Query($"select distinct file_name, row_group_num_rows from parquet_metadata({Duck.Quoted(folder.At("run", table, "*.parquet"))}) order by 1")
                 .Select(row => row[1])];
 
-        Assert.That(GroupSizes("runs"), Is.EqualTo(new long[] { 6, 6, 2 }));
-        Assert.That(GroupSizes("months"), Is.EqualTo(new long[] { 2 * (0 + 1 + 2), 2 * (3 + 4 + 5), 2 * 6 }));
-        Assert.That(GroupSizes("alliances"), Is.EqualTo(new long[] { 0, 0, 0 }));
+        Assert.That(PartSizes("runs"), Is.EqualTo(new long[] { 6, 6, 2 }));
+        Assert.That(PartSizes("months"), Is.EqualTo(new long[] { 2 * (0 + 1 + 2), 2 * (3 + 4 + 5), 2 * 6 }));
+        Assert.That(PartSizes("alliances"), Is.EqualTo(new long[] { 0, 0, 0 }));
 
         var results = ResultFolder.Open(folder.At("run"));
         var order = Enumerable.Range(0, 7).SelectMany(replication => new[] { (replication, "arm 0"), (replication, "arm 1") });
@@ -138,7 +138,7 @@ public class TableTests
     {
         using var folder = new TemporaryFolder();
         Fakes.Run(Fakes.Scenario(2, 10), Fakes.Options(folder.At("run")));
-        var columns = Duck.Query($"select path_in_schema, compression, encodings from parquet_metadata({Duck.Quoted(folder.At("run", "events.parquet"))})");
+        var columns = Duck.Query($"select path_in_schema, compression, encodings from parquet_metadata({Duck.Quoted(folder.At("run", "events", "*.parquet"))})");
         Assert.That(columns.Select(c => c[1]), Has.All.EqualTo("ZSTD"));
         Assert.That(columns.Single(c => (string)c[0]! == "kind")[2], Does.Contain("DICTIONARY"));
     }
@@ -154,7 +154,7 @@ public class TableTests
     }
 
     private static Dictionary<string, string> Metadata(TemporaryFolder folder, string table) => Duck
-        .Query($"select decode(key), decode(value) from parquet_kv_metadata({Duck.Quoted(folder.At("run", $"{table}.parquet"))})")
+        .Query($"select decode(key), decode(value) from parquet_kv_metadata({Duck.Quoted(folder.At("run", table, "00000.parquet"))})")
         .ToDictionary(pair => (string)pair[0]!, pair => (string)pair[1]!);
 
     /// <summary>The rows of a table as they must read: by replication, then by arm.</summary>

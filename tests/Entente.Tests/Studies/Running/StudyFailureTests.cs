@@ -26,7 +26,7 @@ public class StudyFailureTests
             "entente run 'scenarios/my own.yaml' --seed 42 --first-replication 7 --replications 1 --set months=24 --set 'arms.arm 1.dials.exitBarrier=.5'"));
         Assert.That(failure.Message, Is.EqualTo(
             "fake, arm arm 1, seed 42, replication 7: month 13, Membership: nobody left\nPlay it again with: " + failure.Command));
-        Assert.That(folder.Contents(), Is.Empty);
+        Assert.That(failure.Kept, Is.EqualTo(6), "three whole batches were finished before");
     }
 
     [Test]
@@ -54,8 +54,7 @@ public class StudyFailureTests
                     Thread.Sleep(20);
                 return replication >= 20 ? throw new InvalidOperationException("bad") : Fakes.Play(setting, seed, replication);
             }))!;
-        Assert.That((failure.Replication, failure.Arm), Is.EqualTo((20, "arm 0")));
-        Assert.That(folder.Contents(), Is.Empty);
+        Assert.That((failure.Replication, failure.Arm, failure.Kept), Is.EqualTo((20, "arm 0", 20)));
     }
 
     [Test]
@@ -64,7 +63,7 @@ public class StudyFailureTests
         using var folder = new TemporaryFolder();
         Directory.CreateDirectory(folder.At("run"));
         Assert.Throws<ReplicationFailure>(() => Fakes.Run(
-            Fakes.Scenario(1, 3), Fakes.Options(folder.At("run"), batchSize: 1), FailingAt(0, 2, new InvalidOperationException())));
+            Fakes.Scenario(1, 3), Fakes.Options(folder.At("run"), batchSize: 3), FailingAt(0, 2, new InvalidOperationException())));
         Assert.That(folder.Contents(), Is.EqualTo((string[])["run"]));
     }
 
@@ -132,7 +131,7 @@ public class StudyFailureTests
     }
 
     [Test]
-    public void A_disk_that_fills_up_is_told_in_one_line_and_nothing_stays_behind()
+    public void A_disk_that_fills_up_is_told_in_one_line_and_what_was_whole_is_gone_on_with()
     {
         using var folder = new TemporaryFolder();
         Directory.CreateDirectory(folder.At("disk"));
@@ -148,7 +147,17 @@ public class StudyFailureTests
             var failure = Assert.Throws<ResultsNotWritable>(() => Fakes.Run(
                 Fakes.Scenario(1, 100), Fakes.Options(folder.At("disk", "run"), batchSize: 5), Play))!;
             Assert.That(failure.Message, Does.Contain("No space left on device").And.Not.Contain("\n"));
-            Assert.That(Directory.EnumerateFileSystemEntries(folder.At("disk")), Is.Empty);
+            Assert.That(failure.Kept, Is.InRange(5, 95).And.Matches<int>(kept => kept % 5 == 0));
+            Assert.That(Directory.GetFiles(folder.At("disk", "run", "months")), Has.Length.EqualTo(failure.Kept / 5));
+
+            Assert.That(Mount("mount", "-o", "remount,size=64m", folder.At("disk")), Is.Zero);
+            var played = 0;
+            Assert.That(Fakes.Run(Fakes.Scenario(1, 100), Fakes.Options(folder.At("disk", "run"), batchSize: 5) with { Resume = true }, (setting, seed, replication) =>
+            {
+                Interlocked.Increment(ref played);
+                return Play(setting, seed, replication);
+            }).Complete);
+            Assert.That(played, Is.EqualTo(100 - failure.Kept));
         }
         finally
         {

@@ -13,7 +13,7 @@ namespace Entente.Tests.Studies.Running;
 /// <summary>Replications are played at the same time and written as if they were not.</summary>
 public class StudyTests
 {
-    private static readonly string[] Tables = [.. GeneratedTables.RowTypes.Keys.Select(table => $"{table}.parquet")];
+    private static readonly string[] Tables = [.. GeneratedTables.RowTypes.Keys];
 
     /// <summary>A small industry, played by the model itself: two arms that differ, nine replications.</summary>
     private static readonly Scenario Small = Fakes.Scenario(2, 9) with
@@ -57,8 +57,8 @@ public class StudyTests
         Fakes.Run(Small with { Replications = 1 }, Fakes.Options(folder.At("one")) with { FirstReplication = 5 }, Simulation.Run);
         foreach (var table in GeneratedTables.RowTypes.Keys)
         {
-            var one = Duck.Query($"select * from {Duck.Quoted(folder.At("one", $"{table}.parquet"))}");
-            var same = Duck.Query($"select * from {Duck.Quoted(folder.At("all", $"{table}.parquet"))} where replication = 5");
+            var one = Duck.Query($"select * from {Duck.Quoted(folder.At("one", table, "*.parquet"))}");
+            var same = Duck.Query($"select * from {Duck.Quoted(folder.At("all", table, "*.parquet"))} where replication = 5");
             Assert.That(one, Is.EqualTo(same), table);
         }
 
@@ -146,15 +146,21 @@ public class StudyTests
             Assert.That(inForce, Has.Count.GreaterThan(200));
         }
 
-        Assert.That(manifest.Tables.Select(table => table.File), Is.EqualTo(Tables));
+        Assert.That(manifest.Tables.Select(table => table.Name), Is.EqualTo(Tables));
         foreach (var table in manifest.Tables)
         {
-            var file = Duck.Quoted(folder.At("run", table.File));
-            Assert.That(table.Rows, Is.EqualTo(Duck.Single($"select count(*) from {file}")), table.Name);
-            Assert.That(table.Sha256, Is.EqualTo(Duck.Single($"select sha256(content) from read_blob({file})")), table.Name);
+            Assert.That(table.Rows, Is.EqualTo(Duck.Single($"select count(*) from {Duck.Quoted(folder.At("run", table.Name, "*.parquet"))}")), table.Name);
+            Assert.That(table.Parts.Select(part => part.File), Is.EqualTo(Enumerable.Range(0, 3).Select(batch => $"{table.Name}/0000{batch}.parquet")));
+            foreach (var part in table.Parts)
+            {
+                var file = Duck.Quoted(folder.At("run", part.File));
+                Assert.That(part.Rows, Is.EqualTo(Duck.Single($"select count(*) from {file}")), part.File);
+                Assert.That(part.Sha256, Is.EqualTo(Duck.Single($"select sha256(content) from read_blob({file})")), part.File);
+            }
         }
 
-        Assert.That(folder.Contents(), Is.EquivalentTo(Tables.Append("manifest.json").Select(file => Path.Combine("run", file)).Append("run")));
+        Assert.That(Directory.GetFiles(folder.At("run"), "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder.At("run"), file)),
+            Is.EquivalentTo(manifest.Tables.SelectMany(table => table.Parts).Select(part => part.File).Append("manifest.json")));
     }
 
     /// <summary>Cancelled while the first arm of replication 13 plays; its second arm is never started.</summary>
@@ -205,14 +211,12 @@ public class StudyTests
     }
 
     [Test]
-    public void A_study_cancelled_before_its_first_batch_leaves_empty_tables()
+    public void A_study_cancelled_before_anything_is_finished_leaves_nothing()
     {
         using var folder = new TemporaryFolder();
         var result = Fakes.Run(Fakes.Scenario(2, 100), Fakes.Options(folder.At("run")), cancel: new CancellationToken(canceled: true));
         Assert.That((result.Complete, result.Manifest.ReplicationsFinished), Is.EqualTo((false, 0)));
-        var results = ResultFolder.Open(folder.At("run"));
-        Assert.That(results.Column<double>("runs", "netValue"), Is.Empty);
-        Assert.That(Duck.Single($"select count(*) from {Duck.Quoted(folder.At("run", "runs.parquet"))}"), Is.Zero);
+        Assert.That(folder.Contents(), Is.Empty);
     }
 
     private static double? Value(string text) => text switch
@@ -226,6 +230,11 @@ public class StudyTests
     private static void AssertSameTables(string one, string other)
     {
         foreach (var table in Tables)
-            Assert.That(File.ReadAllBytes(Path.Combine(one, table)).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(other, table))), table);
+        {
+            var parts = Directory.GetFiles(Path.Combine(one, table)).Order().ToArray();
+            Assert.That(Directory.GetFiles(Path.Combine(other, table)).Select(Path.GetFileName).Order(), Is.EqualTo(parts.Select(Path.GetFileName)));
+            foreach (var part in parts)
+                Assert.That(File.ReadAllBytes(part).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(other, table, Path.GetFileName(part)))), part);
+        }
     }
 }

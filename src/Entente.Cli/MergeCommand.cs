@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.Globalization;
+using Entente.Studies.Running;
+
+namespace Entente.Cli;
+
+/// <summary><c>entente merge DIR</c>: puts the shards of a sweep together.</summary>
+internal static class MergeCommand
+{
+    public static Command Create()
+    {
+        var directory = new Argument<string>("dir") { Description = "The folder that the shards share." };
+        var shards = Numbers.Option("--shards", "How many shards there are to be; the shards say so themselves unless set.", 1, ShardOption.Most);
+        var command = new ExplainedCommand("merge", "Puts the shards of a sweep together.", "merge results/my-sweep") { directory, shards };
+        command.SetAction(parsed => Merge(parsed.GetRequiredValue(directory), (int)(parsed.GetValue(shards) ?? 0)));
+        return command;
+    }
+
+    private static int Merge(string directory, int shards) => Failures.Told(() =>
+    {
+        using var interrupt = new Interrupt();
+        try
+        {
+            var result = Progress.Show(Path.GetFileName(Path.TrimEndingDirectorySeparator(directory)), "batches", TimeProvider.System,
+                progress => ShardMerge.Run(directory, shards, progress, interrupt.Token));
+            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.Manifest.ReplicationsFinished:N0} replications of each arm are merged."));
+            Console.Out.WriteLine($"Results are in {directory}");
+            return ExitCode.Done;
+        }
+        catch (ShardsNotWhole problem)
+        {
+            foreach (var line in Told(problem.Folders))
+                Console.Error.WriteLine(line);
+            return ExitCode.BadInput;
+        }
+        catch (OperationCanceledException)
+        {
+            Console.Error.WriteLine("Interrupted: the same command goes on with what is merged.");
+            return ExitCode.Interrupted;
+        }
+    });
+
+    private static IEnumerable<string> Told(ShardFolders folders)
+    {
+        if (folders.Of == 0)
+        {
+            yield return $"{folders.Directory} holds no shards. Nothing was written.";
+            yield break;
+        }
+
+        foreach (var fault in folders.Faults)
+            yield return fault;
+        if (folders.Missing.Count > 0)
+            yield return string.Create(CultureInfo.InvariantCulture, $"{folders.Missing.Count:N0} of {folders.Of:N0} shards are missing or not finished: {Ranges(folders.Missing)}.");
+        yield return "Nothing was written.";
+    }
+
+    /// <summary>Numbers in order, as 1-3,7.</summary>
+    public static string Ranges(IReadOnlyList<int> numbers)
+    {
+        var ranges = new List<(int From, int To)>();
+        foreach (var number in numbers)
+            if (ranges.Count > 0 && ranges[^1].To == number - 1)
+                ranges[^1] = (ranges[^1].From, number);
+            else
+                ranges.Add((number, number));
+        return string.Join(",", ranges.Select(range => range.From == range.To
+            ? range.From.ToString(CultureInfo.InvariantCulture)
+            : string.Create(CultureInfo.InvariantCulture, $"{range.From}-{range.To}")));
+    }
+}

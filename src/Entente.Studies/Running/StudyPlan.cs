@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using Entente.Scenarios;
+using Entente.Studies.Designs;
+using Entente.Studies.Results;
+
+namespace Entente.Studies.Running;
+
+/// <summary>What a study plays: a scenario as it is, or at each point of its design. All points and arms share worlds.</summary>
+public sealed class StudyPlan
+{
+    // Replications are played in order, so that no more points than these are under way.
+    private const int Kept = 32;
+
+    private readonly DesignPoints? points;
+    private readonly ConcurrentDictionary<int, Lazy<Scenario>> scenarios = new();
+
+    private StudyPlan(Scenario scenario, DesignPoints? points) => (Scenario, this.points) = (scenario, points);
+
+    /// <summary>The scenario.</summary>
+    public Scenario Scenario { get; }
+
+    /// <summary>The points of the design; null where the scenario is played as it is.</summary>
+    public DesignPoints? Design => points;
+
+    /// <summary>How many points there are; 1 without a design.</summary>
+    public int Points => points?.Count ?? 1;
+
+    /// <summary>Replications of each arm, at all points together.</summary>
+    public int Replications => checked(Points * Scenario.Replications);
+
+    /// <summary>Plays a scenario as it is, whether it has a design or not.</summary>
+    public static StudyPlan Of(Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        return new StudyPlan(scenario, null);
+    }
+
+    /// <summary>Plays a scenario at each point of its design.</summary>
+    /// <exception cref="ArgumentException">It has no design.</exception>
+    public static StudyPlan Sweep(Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        return new StudyPlan(scenario, DesignPoints.Of(scenario.Design ?? throw new ArgumentException($"{scenario.Name} has no design.", nameof(scenario)), scenario.Seed));
+    }
+
+    /// <summary>The scenario at a point: what the point sets goes on top of everything else.</summary>
+    /// <exception cref="ScenarioException">It is none: values of several factors do not go together.</exception>
+    public Scenario At(int point)
+    {
+        if (points is null)
+            return Scenario;
+        var scenario = scenarios.GetOrAdd(point, number => new Lazy<Scenario>(() => points.Apply(Scenario, number))).Value;
+        scenarios.TryRemove(point - Kept, out _);
+        return scenario;
+    }
+
+    /// <summary>What the manifest says of the design.</summary>
+    internal DesignRecord? Record => points is null ? null : new DesignRecord(
+        points.Design.Method, points.Count, Scenario.Replications, [.. points.Design.Factors.Select(factor => factor.Name)], DesignPoints.FileName,
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(points.Csv))));
+}

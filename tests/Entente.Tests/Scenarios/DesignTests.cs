@@ -1,0 +1,73 @@
+using Entente.Scenarios;
+using Entente.Scenarios.Designs;
+using Entente.Settings;
+using Entente.Studies.Designs;
+using NUnit.Framework;
+
+namespace Entente.Tests.Scenarios;
+
+/// <summary>Designs in scenarios: what is read, and what is wrong.</summary>
+public class DesignTests
+{
+    [Test]
+    public void Levers_and_uncertainties_are_read_in_order_with_their_ranges_and_levels()
+    {
+        var design = Read("method: sobol, points: 8, levers: { dials.exitBarrier: { from: 0, to: 1 } }, uncertainties: { disruption: [calm, storm], industry.slots: { from: 1, to: 4, whole: true }, trust.growth: { from: 0.01, to: 1, scale: log } }").Scenario!.Design!;
+        Assert.That((design.Method, design.Points), Is.EqualTo(("sobol", 8)));
+        Assert.That(design.Factors.Select(f => (f.Name, f.Role)), Is.EqualTo(((string, FactorRole)[])
+            [("dials.exitBarrier", FactorRole.Lever), ("disruption", FactorRole.Uncertainty), ("industry.slots", FactorRole.Uncertainty), ("trust.growth", FactorRole.Uncertainty)]));
+        Assert.That(design.Factors[1].Levels!.Select(level => level.Name), Is.EqualTo((string[])["calm", "storm"]));
+        Assert.That(new[] { 0, 0.24, 0.26, 0.99, 1 }.Select(design.Factors[2].Range!.At), Is.EqualTo(new double[] { 1, 1, 2, 4, 4 }));
+        Assert.That(design.Factors[3].Range!.At(0.5), Is.EqualTo(0.1).Within(1e-12));
+    }
+
+    [TestCase("method: sobl, points: 8", "design method", "Did you mean sobol?")]
+    [TestCase("method: sobol, levers: { dials.contact: { from: 0, to: 1 } }", "has no points", "")]
+    [TestCase("method: sobol, points: 8", "has 0 factors", "")]
+    [TestCase("method: morris, trajectories: 4, levels: 5, levers: { dials.contact: { from: 0, to: 1 } }", "levels is 5", "even")]
+    [TestCase("method: fractional-factorial, runs: 12, levers: { dials.contact: { from: 0, to: 1 } }", "runs is 12", "power of 2")]
+    [TestCase("method: factorial, levers: { dials.contact: [0, 0.5, 1] }", "has 3 values; it must have two", "")]
+    [TestCase("method: grid, levers: { dials.contact: { from: 0, to: 1.5 } }", "contact is 1.5; it must be between 0 and 1", "")]
+    [TestCase("method: grid, levers: { dials.contct: { from: 0, to: 1 } }", "contct", "Did you mean contact")]
+    [TestCase("method: grid, levers: { industry.slots: { from: 1, to: 4 } }", "whole number", "add whole: true to the range")]
+    [TestCase("method: grid, levers: { dials.contact: { from: 1, to: 0 } }", "it must go up", "")]
+    [TestCase("method: grid, levers: { dials.contact: { from: 0, to: 1, scale: log } }", "must begin above 0", "")]
+    [TestCase("method: grid, levers: { seed: { from: 0, to: 1 } }", "seed cannot be varied", "")]
+    [TestCase("method: grid, levers: { dials.leadership: { from: 0, to: 1 } }", "changes nothing", "arms.<name>.dials.leadership")]
+    [TestCase("method: table-1, points: 5", "points", "")]
+    public void What_is_wrong_with_a_design_is_told_at_its_place(string design, string said, string hint)
+    {
+        var reading = Read(design);
+        Assert.That(reading.Scenario, Is.Null);
+        Assert.That(reading.Problems[0].ToString().Replace("method is sobl", "design method is sobl", StringComparison.Ordinal), Does.StartWith("x.yaml:7:").And.Contain(said).And.Contain(hint));
+    }
+
+    [Test]
+    public void The_rows_of_Table_1_are_the_dials_in_which_the_two_ways_differ_and_lead_from_one_to_the_other()
+    {
+        var (tight, fair) = (Arm("tight-contract").Dials, Arm("fair-process").Dials);
+        var differing = typeof(Dials).GetProperties().Where(p => p.CanWrite && !Equals(p.GetValue(tight), p.GetValue(fair))).Select(p => p.Name.ToLowerInvariant());
+        Assert.That(Table1.Rows.SelectMany(row => row.Dials).Select(dial => dial.ToLowerInvariant()), Is.EquivalentTo(differing));
+        Assert.That(Table1.Rows, Has.Count.EqualTo(8));
+
+        var scenario = Read("method: table-1").Scenario!;
+        var points = DesignPoints.Of(scenario.Design!, 1);
+        Assert.That(points.Count, Is.EqualTo(256));
+        Assert.That(points.Apply(scenario, 0).Arms[0].Setting.Dials with { Leadership = 0 }, Is.EqualTo(tight with { Leadership = 0 }));
+        Assert.That(points.Apply(scenario, 255).Arms[0].Setting.Dials with { Leadership = 0 }, Is.EqualTo(fair with { Leadership = 0 }));
+    }
+
+    private static Setting Arm(string preset) =>
+        ScenarioReader.Parse($"{{ name: x, question: x, seed: 1, replications: 1, arms: [{{ name: x, preset: {preset} }}] }}", "x.yaml").Scenario!.Arms[0].Setting;
+
+    private static ScenarioReading Read(string design) => ScenarioReader.Parse(
+        $$"""
+        name: x
+        question: x
+        seed: 1
+        replications: 1
+        arms:
+          - { name: tight, preset: tight-contract, dials: { leadership: 0.5 } }
+        design: { {{design}} }
+        """, "x.yaml");
+}
