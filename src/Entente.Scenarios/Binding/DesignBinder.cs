@@ -11,7 +11,7 @@ internal sealed class DesignBinder(ProblemList problems)
     public const int MostFactors = 40;
     public const int UsualSteps = 5;
     public const int UsualLevels = 4;
-    private const int MostLevels = 100;
+    public const int MostLevels = 100;
     private const double Farthest = 1e12;
 
     private static readonly string[] NoFactors = ["name", "question", "expectation", "seed", "replications", "outcomes", "include", "design", "arms"];

@@ -51,6 +51,7 @@ public static class ScenarioSchema
             ["disruption"] = disruption.Any(),
             ["firm"] = parameters.Firm(),
             ["alliance"] = parameters.Alliance(),
+            ["design"] = DesignSchema.Design(),
         };
         return root;
     }
@@ -78,6 +79,7 @@ public static class ScenarioSchema
         keys["arms"] = Shape.List("The arms to compare. The first is the reference that the others are compared with.", Shape.Reference("arm"), least: 1);
         keys["founded"] = Shape.ListOrNothing("Alliances founded by decree: they operate from a month on, without search or negotiation.", Shape.Reference("alliance"));
         keys["outcomes"] = Outcomes(parameters);
+        keys["design"] = Shape.Reference("design");
         return keys;
     }
 
