@@ -16,7 +16,7 @@ internal static class MergeCommand
         return command;
     }
 
-    private static int Merge(string directory, int shards) => Failures.Told(() =>
+    public static int Merge(string directory, int shards) => Failures.Told(() =>
     {
         using var interrupt = new Interrupt();
         try
@@ -51,21 +51,7 @@ internal static class MergeCommand
         foreach (var fault in folders.Faults)
             yield return fault;
         if (folders.Missing.Count > 0)
-            yield return string.Create(CultureInfo.InvariantCulture, $"{folders.Missing.Count:N0} of {folders.Of:N0} shards are missing or not finished: {Ranges(folders.Missing)}.");
+            yield return string.Create(CultureInfo.InvariantCulture, $"{folders.Missing.Count:N0} of {folders.Of:N0} shards are missing or not finished: {NumberRanges.Of(folders.Missing)}.");
         yield return "Nothing was written.";
-    }
-
-    /// <summary>Numbers in order, as 1-3,7.</summary>
-    public static string Ranges(IReadOnlyList<int> numbers)
-    {
-        var ranges = new List<(int From, int To)>();
-        foreach (var number in numbers)
-            if (ranges.Count > 0 && ranges[^1].To == number - 1)
-                ranges[^1] = (ranges[^1].From, number);
-            else
-                ranges.Add((number, number));
-        return string.Join(",", ranges.Select(range => range.From == range.To
-            ? range.From.ToString(CultureInfo.InvariantCulture)
-            : string.Create(CultureInfo.InvariantCulture, $"{range.From}-{range.To}")));
     }
 }

@@ -33,6 +33,7 @@ internal static class Root
         root.Add(RunCommand.Create());
         root.Add(SweepCommand.Create());
         root.Add(MergeCommand.Create());
+        root.Add(SlurmCommand.Create());
         root.Add(LabCommand.Create());
         root.Add(CalibrateCommand.Create());
         root.Add(ClaimsCommand.Create());

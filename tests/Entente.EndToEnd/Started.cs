@@ -52,12 +52,12 @@ internal sealed class Started : IDisposable
     }
 
     /// <summary>Waits until something holds; fails where it never does.</summary>
-    public static void WaitUntil(Func<bool> holds, string what)
+    public static void WaitUntil(Func<bool> holds, string what, TimeSpan? patience = null)
     {
         var watch = Stopwatch.StartNew();
         while (!holds())
         {
-            Assert.That(watch.Elapsed, Is.LessThan(Patience), what);
+            Assert.That(watch.Elapsed, Is.LessThan(patience ?? Patience), what);
             Thread.Sleep(5);
         }
     }
