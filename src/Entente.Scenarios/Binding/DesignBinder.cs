@@ -9,6 +9,7 @@ internal sealed class DesignBinder(ProblemList problems)
 {
     public const int MostPoints = 1_000_000;
     public const int MostFactors = 40;
+    private const int MostFull = 16;
     public const int UsualSteps = 5;
     public const int UsualLevels = 4;
     public const int MostLevels = 100;
@@ -56,10 +57,15 @@ internal sealed class DesignBinder(ProblemList problems)
         {
             Factors(section, "levers", FactorRole.Lever, method);
             Factors(section, "uncertainties", FactorRole.Uncertainty, method);
-            if (factors.Count is 0 or > MostFactors && !problems.Any)
-                problems.Add(section.Place, $"design has {factors.Count} factors; it must have 1 to {MostFactors}, under levers or uncertainties.");
+            if (factors.Count is 0 or > MostFactors && !problems.Any || (method == DesignMethods.Factorial && factors.Count > MostFull))
+                problems.Add(section.Place, $"design has {factors.Count} factors; it must have 1 to {(method == DesignMethods.Factorial ? MostFull : MostFactors)}, under levers or uncertainties.");
         }
 
+        var many = factors.Count;
+        if (runs > 0 && many > 0 && !problems.Any && (many > runs - 1 || runs > 1L << many))
+            problems.Add(section.Take("runs")!.Place, many > runs - 1
+                ? $"runs is {runs}, which holds at most {runs - 1} factors; there are {many}."
+                : $"runs is {runs}; {many} factors have only {1 << many} combinations.");
         return new Design
         {
             Method = method,

@@ -87,7 +87,11 @@ public sealed class DesignPoints
         int[] levels = [.. factors.Select(factor => factor.Levels?.Count ?? (design.Method == DesignMethods.Grid ? factor.Range!.Steps : 2))];
         return design.Method switch
         {
-            DesignMethods.Factorial or DesignMethods.Grid or DesignMethods.Table1 => Stepped(factors, levels, Combinations(levels)),
+            DesignMethods.Factorial or DesignMethods.Grid or DesignMethods.Table1 => Stepped(factors, levels, Factorial.Full(levels)),
+            DesignMethods.FractionalFactorial => Stepped(factors, levels, TwoLevelFraction.Of(factors.Count, design.Runs).Points),
+            DesignMethods.Sobol => Spread(factors, SobolSequence.Points(design.Points, factors.Count, seed)),
+            DesignMethods.Morris => Spread(factors, MorrisTrajectories.Sample(design.Trajectories, factors.Count, design.Levels, seed)),
+            DesignMethods.Saltelli => Spread(factors, SaltelliSample.Points(design.Points, factors.Count, seed)),
             DesignMethods.LatinHypercube => Spread(factors, LatinHypercube.Sample(design.Points, factors.Count, seed)),
             var other => throw new ArgumentException($"There is no method {other}.", nameof(design)),
         };
@@ -100,9 +104,6 @@ public sealed class DesignPoints
     /// <summary>Places over ranges; where a factor has levels, the number of the one they fall on.</summary>
     private static double[][] Spread(IReadOnlyList<Factor> factors, double[][] points) =>
         [.. points.Select(point => point.Select((place, i) => factors[i].Levels is { } levels ? Math.Min(levels.Count - 1, Math.Floor(place * levels.Count)) : place).ToArray())];
-
-    private static int[][] Combinations(int[] levels) => levels.Aggregate(
-        (int[][])[[]], (points, count) => [.. points.SelectMany(point => Enumerable.Range(0, count).Select(level => (int[])[.. point, level]))]);
 
     private static string Quoted(string value) => value.AsSpan().ContainsAny(",\"\n") ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : value;
 }

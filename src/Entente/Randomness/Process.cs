@@ -66,6 +66,10 @@ public enum Process
     Calibration = 43,
     /// <summary>Which replications are played again to verify a result; no entity.</summary>
     Verification = 44,
+    /// <summary>Points of a design; month 0: shifts, addressed by dimension, month 1: trajectories, addressed by number.</summary>
+    Design = 45,
+    /// <summary>Which values are drawn again to see how far an estimate is off; addressed by number of the draw.</summary>
+    Bootstrap = 46,
     /// <summary>Where a descent into a landscape starts; addressed by number of the start.</summary>
     LandscapeStart = 50,
     /// <summary>How far a size in a landscape is off; addressed by firm and number of the draw.</summary>

@@ -1,0 +1,203 @@
+using MathNet.Numerics.Distributions;
+
+namespace Entente.Studies.Sensitivity;
+
+/// <summary>A restriction of a box to a part of a factor's range.</summary>
+/// <param name="Factor">The factor, from 0.</param>
+/// <param name="Low">Least place inside.</param>
+/// <param name="High">Greatest place inside.</param>
+/// <param name="PValue">Probability of so many cases inside if the restriction did nothing (Bryant and Lempert 2010): low where it is needed.</param>
+public sealed record BoxRestriction(int Factor, double Low, double High, double PValue);
+
+/// <summary>A box: where cases gather.</summary>
+/// <param name="Restrictions">What it restricts, in the order of the factors.</param>
+/// <param name="Inside">Points inside.</param>
+/// <param name="Cases">Cases inside.</param>
+/// <param name="Coverage">Share of all cases that are inside.</param>
+/// <param name="Density">Share of the points inside that are cases.</param>
+/// <param name="Mass">Share of all points that are inside.</param>
+public sealed record Box(IReadOnlyList<BoxRestriction> Restrictions, int Inside, int Cases, double Coverage, double Density, double Mass);
+
+/// <summary>
+/// Scenario discovery (Bryant and Lempert 2010, Technological Forecasting and Social Change 77(1)) by the patient rule induction method (Friedman and
+/// Fisher 1999, Statistics and Computing 9): slices of a twentieth are peeled off a box, each time the one after which cases are densest, then pasted back where that
+/// makes them no thinner. Of the boxes on the way the one of greatest coverage times density is taken, among those in which four of five points are cases if there are
+/// any; restrictions that may be luck are dropped.
+/// </summary>
+public static class Prim
+{
+    private const double Slice = 0.05;
+    private const double LeastMass = 0.05;
+    private const double Dense = 0.8;
+    private const double Luck = 0.05;
+    private const int MostBoxes = 3;
+
+    /// <summary>Boxes of cases, each of those that the ones before it left; none where cases gather nowhere.</summary>
+    /// <param name="points">Places of the points, by point and factor.</param>
+    /// <param name="cases">Which points are cases.</param>
+    public static IReadOnlyList<Box> Boxes(IReadOnlyList<double[]> points, IReadOnlyList<bool> cases)
+    {
+        ArgumentNullException.ThrowIfNull(points);
+        ArgumentNullException.ThrowIfNull(cases);
+        var left = Enumerable.Range(0, points.Count).ToArray();
+        var boxes = new List<Box>();
+        while (boxes.Count < MostBoxes && left.Any(i => cases[i]))
+        {
+            var found = Find(points, cases, left);
+            if (found.Restricted.Length == 0)
+                break;
+            boxes.Add(Described(found, points, cases, left));
+            left = [.. left.Where(i => !found.Holds(points[i]))];
+        }
+
+        return boxes;
+    }
+
+    private static Bounds Find(IReadOnlyList<double[]> points, IReadOnlyList<bool> cases, int[] all)
+    {
+        double Density(Bounds bounds) => Share(all.Where(i => bounds.Holds(points[i])), cases);
+        var box = new Bounds(points[0].Length);
+        List<Bounds> trajectory = [box];
+        while (Peel(box, points, cases, all) is { } smaller)
+            trajectory.Add(box = smaller);
+        var total = all.Count(i => cases[i]);
+        double Coverage(Bounds bounds) => (double)all.Count(i => cases[i] && bounds.Holds(points[i])) / total;
+        var dense = trajectory.Where(bounds => Density(bounds) >= Dense).ToArray();
+        var chosen = (dense.Length > 0 ? dense : [.. trajectory]).MaxBy(bounds => Coverage(bounds) * Density(bounds))!;
+        return Needed(Paste(chosen, points, cases, all), points, cases, all);
+    }
+
+    /// <summary>The box without its least dense slice; null where it would be too small, or holds nothing but cases.</summary>
+    private static Bounds? Peel(Bounds box, IReadOnlyList<double[]> points, IReadOnlyList<bool> cases, int[] all)
+    {
+        var inside = all.Where(i => box.Holds(points[i])).ToArray();
+        if (inside.All(i => cases[i]))
+            return null;
+        (Bounds? Best, double Density) best = (null, -1);
+        for (var factor = 0; factor < points[0].Length; factor++)
+        {
+            var sorted = inside.Select(i => points[i][factor]).Order().ToArray();
+            var cut = Math.Max(1, (int)(Slice * sorted.Length));
+
+            // All points at one place go together: a level, say.
+            var low = sorted.FirstOrDefault(place => place > sorted[cut - 1], double.NaN);
+            var high = sorted.LastOrDefault(place => place < sorted[^cut], double.NaN);
+            foreach (var smaller in new[] { double.IsNaN(low) ? null : box.From(factor, low), double.IsNaN(high) ? null : box.To(factor, high) })
+            {
+                if (smaller is null)
+                    continue;
+                var kept = inside.Where(i => smaller.Holds(points[i])).ToArray();
+                var density = Share(kept, cases);
+                if (kept.Length >= LeastMass * all.Length && density > best.Density)
+                    best = (smaller, density);
+            }
+        }
+
+        return best.Best;
+    }
+
+    /// <summary>The box grown, slice by slice, where cases stay as dense.</summary>
+    private static Bounds Paste(Bounds box, IReadOnlyList<double[]> points, IReadOnlyList<bool> cases, int[] all)
+    {
+        for (var grown = true; grown;)
+        {
+            grown = false;
+            var inside = all.Where(i => box.Holds(points[i])).ToArray();
+            var cut = Math.Max(1, (int)(Slice * inside.Length));
+            foreach (var factor in box.Restricted)
+            {
+                var others = all.Where(i => box.Without(factor).Holds(points[i])).Select(i => points[i][factor]).ToArray();
+                var below = others.Where(place => place < box.Low[factor]).OrderDescending().Take(cut).ToArray();
+                var above = others.Where(place => place > box.High[factor]).Order().Take(cut).ToArray();
+                foreach (var larger in new[] { below.Length == 0 ? null : box.From(factor, below.Length < cut ? double.NegativeInfinity : below[^1]), above.Length == 0 ? null : box.To(factor, above.Length < cut ? double.PositiveInfinity : above[^1]) })
+                {
+                    if (larger is null || Share(all.Where(i => larger.Holds(points[i])), cases) < Share(inside, cases))
+                        continue;
+                    (box, grown) = (larger, true);
+                    break;
+                }
+
+                if (grown)
+                    break;
+            }
+        }
+
+        return box;
+    }
+
+    /// <summary>The box without the restrictions that may be luck, the least needed first.</summary>
+    private static Bounds Needed(Bounds box, IReadOnlyList<double[]> points, IReadOnlyList<bool> cases, int[] all)
+    {
+        while (box.Restricted.Length > 0)
+        {
+            var (factor, p) = box.Restricted.Select(factor => (factor, PValue(box, factor, points, cases, all))).MaxBy(restricted => restricted.Item2);
+            if (p <= Luck)
+                break;
+            box = box.Without(factor);
+        }
+
+        return box;
+    }
+
+    /// <summary>Chance of at least so many cases among the points inside, drawn as they come in the box without the restriction.</summary>
+    private static double PValue(Bounds box, int factor, IReadOnlyList<double[]> points, IReadOnlyList<bool> cases, int[] all)
+    {
+        var inside = all.Where(i => box.Holds(points[i])).ToArray();
+        var expected = Share(all.Where(i => box.Without(factor).Holds(points[i])), cases);
+        var found = inside.Count(i => cases[i]);
+        return found == 0 || expected >= 1 ? 1 : 1 - Binomial.CDF(expected, inside.Length, found - 1);
+    }
+
+    private static Box Described(Bounds box, IReadOnlyList<double[]> points, IReadOnlyList<bool> cases, int[] all)
+    {
+        var inside = all.Where(i => box.Holds(points[i])).ToArray();
+        var found = inside.Count(i => cases[i]);
+        return new Box(
+            [.. box.Restricted.Select(factor => new BoxRestriction(factor, box.Low[factor], box.High[factor], PValue(box, factor, points, cases, all)))],
+            inside.Length, found, (double)found / cases.Count(of => of), (double)found / inside.Length, (double)inside.Length / points.Count);
+    }
+
+    private static double Share(IEnumerable<int> points, IReadOnlyList<bool> cases)
+    {
+        var (count, found) = (0, 0);
+        foreach (var point in points)
+        {
+            count++;
+            found += cases[point] ? 1 : 0;
+        }
+
+        return count == 0 ? 0 : (double)found / count;
+    }
+
+    /// <summary>Least and greatest places of a box.</summary>
+    private sealed record Bounds(double[] Low, double[] High)
+    {
+        public Bounds(int factors)
+            : this([.. Enumerable.Repeat(double.NegativeInfinity, factors)], [.. Enumerable.Repeat(double.PositiveInfinity, factors)])
+        {
+        }
+
+        public int[] Restricted => [.. Enumerable.Range(0, Low.Length).Where(factor => double.IsFinite(Low[factor]) || double.IsFinite(High[factor]))];
+
+        public bool Holds(double[] point)
+        {
+            for (var factor = 0; factor < point.Length; factor++)
+                if (point[factor] < Low[factor] || point[factor] > High[factor])
+                    return false;
+            return true;
+        }
+
+        public Bounds From(int factor, double low) => this with { Low = With(Low, factor, low) };
+
+        public Bounds To(int factor, double high) => this with { High = With(High, factor, high) };
+
+        public Bounds Without(int factor) => From(factor, double.NegativeInfinity).To(factor, double.PositiveInfinity);
+
+        private static double[] With(double[] values, int at, double value)
+        {
+            double[] changed = [.. values];
+            changed[at] = value;
+            return changed;
+        }
+    }
+}
