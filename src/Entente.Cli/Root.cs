@@ -32,6 +32,7 @@ internal static class Root
         root.Add(ValidateCommand.Create());
         root.Add(RunCommand.Create());
         root.Add(SweepCommand.Create());
+        root.Add(AnalyseCommand.Create());
         root.Add(MergeCommand.Create());
         root.Add(SlurmCommand.Create());
         root.Add(LabCommand.Create());

@@ -60,10 +60,10 @@ internal static class SweepCommand
             return ExitCode.Done;
         }
 
-        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{plan.Points:N0} points, {scenario.Replications:N0} replications of each arm at each."));
+        var exit = AnalyseCommand.Analyse(ResultFolder.Open(result.Directory), null, null, null);
         Console.Out.WriteLine($"Results are in {options.OutputDirectory}");
-        return ExitCode.Done;
+        Console.Out.WriteLine($"To see another outcome: {Root.ProgramName} analyse {options.OutputDirectory} --outcome netValue");
+        return exit;
     });
 
     private static int Refused(string why)

@@ -45,6 +45,20 @@ public sealed class StudyPlan
         return new StudyPlan(scenario, DesignPoints.Of(scenario.Design ?? throw new ArgumentException($"{scenario.Name} has no design.", nameof(scenario)), scenario.Seed));
     }
 
+    /// <summary>What was played in a folder, from its manifest alone.</summary>
+    /// <exception cref="ResultsUnreadable">The scenario in the manifest is not one of this program.</exception>
+    public static StudyPlan Again(ResultFolder folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        var manifest = folder.Manifest;
+        var reading = ScenarioReader.Parse(
+            manifest.Scenario.Text, ResultFolder.ManifestName, new ScenarioOverrides(Set: manifest.Scenario.Overrides));
+        if (reading.Scenario is { } scenario)
+            return manifest.Design is null ? Of(scenario) : Sweep(scenario);
+        throw new ResultsUnreadable(
+            folder.Directory, $"holds a scenario that this program does not read ({reading.Problems[0].Message}); it was written by version {manifest.ProgramVersion}.");
+    }
+
     /// <summary>The scenario at a point: what the point sets goes on top of everything else.</summary>
     /// <exception cref="ScenarioException">It is none: values of several factors do not go together.</exception>
     public Scenario At(int point)

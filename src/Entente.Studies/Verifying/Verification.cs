@@ -54,7 +54,7 @@ public static class Verification
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentOutOfRangeException.ThrowIfLessThan(sample, 1);
         var manifest = folder.Manifest;
-        var plan = Plan(folder);
+        var plan = StudyPlan.Again(folder);
         var batches = new Batches(manifest.ReplicationsAsked, manifest.BatchSize);
         var before = batches.Start(batches.Of(manifest.Shard).From);
         var drawn = Sample(manifest.ReplicationsFinished, sample, seed).ToArray();
@@ -81,17 +81,6 @@ public static class Verification
         }
 
         return new VerificationResult(replays, values, [.. Spoilt(folder)], differences);
-    }
-
-    private static StudyPlan Plan(ResultFolder folder)
-    {
-        var manifest = folder.Manifest;
-        var reading = ScenarioReader.Parse(
-            manifest.Scenario.Text, ResultFolder.ManifestName, new ScenarioOverrides(Set: manifest.Scenario.Overrides));
-        if (reading.Scenario is { } scenario)
-            return manifest.Design is null ? StudyPlan.Of(scenario) : StudyPlan.Sweep(scenario);
-        throw new ResultsUnreadable(
-            folder.Directory, $"holds a scenario that this program does not read ({reading.Problems[0].Message}); it was written by version {manifest.ProgramVersion}.");
     }
 
     private static IEnumerable<int> Sample(int finished, int sample, uint seed)

@@ -1,0 +1,52 @@
+using Entente.Scenarios.Designs;
+using Entente.Studies.Sensitivity;
+using Entente.Studies.Sweeps;
+using ScottPlot;
+using ScottPlot.TickGenerators;
+
+namespace Entente.Studies.Charts;
+
+/// <summary>Estimates one below the other, each with its interval: what a sweep shows.</summary>
+internal static class EstimatesChart
+{
+    private const int Most = 20;
+    private const int LineHeight = 34;
+    private const int Rest = 110;
+    private const float LabelWidth = 8.2f;
+
+    public static Sheet Draw(SweepValues values, SweepAnalysis analysis)
+    {
+        var table = analysis.Tables[0];
+        var lines = table.Lines.Take(Most).ToArray();
+        var panel = Panel.Empty($"{table.Headings[0]} ({values.Subject})", "");
+        for (var i = 0; i < lines.Length; i++)
+            Add(panel, -i, lines[i].Values[0], Role(lines[i]));
+        var zero = panel.Add.VerticalLine(0, 1, Colors.Black.WithAlpha(.5));
+        zero.LinePattern = LinePattern.Dotted;
+        panel.Axes.Left.TickGenerator = new NumericManual([.. lines.Select((_, i) => (double)-i)], [.. lines.Select(line => line.Label)]);
+        panel.Axes.Left.MinimumSize = 30 + LabelWidth * lines.Max(line => line.Label.Length);
+        panel.Axes.Bottom.TickGenerator = new NumericAutomatic { LabelFormatter = Figure.Tick, MinimumTickSpacing = 60 };
+        panel.Grid.XAxisStyle.IsVisible = true;
+        panel.Axes.SetLimitsY(-lines.Length + .3, .7);
+        panel.Axes.Margins(horizontal: .05);
+
+        var sheet = new Sheet(analysis.Finding, $"{table.Title}. Each dot is an estimate, the line through it its 95% interval.").Row(panel).Tall(Rest + LineHeight * lines.Length);
+        foreach (var role in lines.Select(Role).Distinct().Order())
+            sheet.Explain(new KeyEntry(role switch { 0 => "lever: what a manager chooses", 1 => "uncertainty: what the world does", _ => table.Name == "points" ? "mean" : "two together" }, Ink.Colour(role), null));
+        return table.Lines.Count > lines.Length ? sheet.Note($"The first {lines.Length} of {table.Lines.Count}.") : sheet;
+    }
+
+    private static int Role(SweepLine line) => line.Role switch { FactorRole.Lever => 0, FactorRole.Uncertainty => 1, _ => 2 };
+
+    private static void Add(Plot panel, double y, Estimate estimate, int role)
+    {
+        if (double.IsFinite(estimate.Low) && double.IsFinite(estimate.High))
+        {
+            var interval = panel.Add.Line(estimate.Low, y, estimate.High, y);
+            (interval.Color, interval.LineWidth) = (Ink.Colour(role), 2.2f);
+        }
+
+        var dot = panel.Add.Marker(estimate.Value, y, MarkerShape.FilledCircle, 9, Ink.Colour(role));
+        dot.MarkerLineWidth = 0;
+    }
+}

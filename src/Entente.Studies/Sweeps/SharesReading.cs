@@ -1,0 +1,39 @@
+using Entente.Studies.Sensitivity;
+
+namespace Entente.Studies.Sweeps;
+
+/// <summary>Which factor does the work, and with what else: shares that add up to the whole difference.</summary>
+internal static class SharesReading
+{
+    private const int Told = 2;
+    private const int MostPairs = 10;
+
+    public static SweepAnalysis Of(SweepValues values)
+    {
+        var factors = values.Design.Factors;
+        var shares = new ShapleyShares(values.Values, factors.Count);
+        var whole = shares.Whole;
+        var ranked = shares.Shares.OrderByDescending(share => Math.Abs(share.Share.Value)).ToArray();
+        var pairs = shares.Interactions.OrderByDescending(pair => Math.Abs(pair.Together.Value)).ToArray();
+        string Name(int factor) => factors[factor].Name;
+        string Pair(ShapleyInteraction pair) => $"{Name(pair.One)} and {Name(pair.Other)}";
+
+        var sentences = new List<string>
+        {
+            $"All {factors.Count} together change {values.Subject} by {Words.Interval(whole)}.",
+            $"Switched one at a time, alone, they would add up to {Words.Signed(shares.Shares.Sum(share => share.First.Value))}: the rest is what they do together.",
+        };
+        foreach (var pair in pairs.Where(pair => Words.Clear(pair.Together)).Take(Told))
+            sentences.Add($"{Pair(pair)} {(pair.Together.Value > 0 ? "do more together than each alone" : "do less together than each alone")}: {Words.Interval(pair.Together)}.");
+        return new SweepAnalysis(
+            $"{Name(ranked[0].Factor)} does most: {Words.Signed(ranked[0].Share.Value)} of {Words.Signed(whole.Value)} in {values.Outcome.Title}"
+                + (ranked.Length > 1 ? $", then {Name(ranked[1].Factor)}: {Words.Signed(ranked[1].Share.Value)}" : ""),
+            sentences,
+            [
+                new SweepTable("shares", "Shares of the whole difference (Shapley); alone: switched first; last: after all others", ["share", "alone", "last"],
+                    [.. ranked.Select(share => new SweepLine(Name(share.Factor), factors[share.Factor].Role, [share.Share, share.First, share.Last]))]),
+                new SweepTable("interactions", "What two do together beyond each without the other, the largest", ["together"],
+                    [.. pairs.Take(MostPairs).Select(pair => new SweepLine(Pair(pair), null, [pair.Together]))]),
+            ]);
+    }
+}

@@ -1,0 +1,42 @@
+using Entente.Scenarios.Designs;
+using Entente.Studies.Sensitivity;
+
+namespace Entente.Studies.Sweeps;
+
+/// <summary>A line of an analysis.</summary>
+/// <param name="Label">What it is about: a factor, two that interact, or a point.</param>
+/// <param name="Role">Whose choice the factor is; null where it is not about one factor.</param>
+/// <param name="Values">Its values, by the headings of the table; without an interval where there is none.</param>
+public sealed record SweepLine(string Label, FactorRole? Role, IReadOnlyList<Estimate> Values);
+
+/// <summary>A table of an analysis.</summary>
+/// <param name="Name">A short name, fit for a file.</param>
+/// <param name="Title">What is in it.</param>
+/// <param name="Headings">What its values are.</param>
+/// <param name="Lines">Its lines, most important first.</param>
+public sealed record SweepTable(string Name, string Title, IReadOnlyList<string> Headings, IReadOnlyList<SweepLine> Lines);
+
+/// <summary>What a sweep shows of an outcome: the finding in a line, in sentences, and in tables, of which the first is drawn.</summary>
+/// <param name="Finding">The finding, as a title.</param>
+/// <param name="Sentences">What else there is to say.</param>
+/// <param name="Tables">The tables, one or more.</param>
+public sealed record SweepAnalysis(string Finding, IReadOnlyList<string> Sentences, IReadOnlyList<SweepTable> Tables)
+{
+    // More points than these are no table that anybody reads.
+    private const int FewPoints = 60;
+
+    /// <summary>Analyses a sweep as its design asks.</summary>
+    public static SweepAnalysis Of(SweepValues values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return values.Design.Method switch
+        {
+            DesignMethods.Table1 => SharesReading.Of(values),
+            DesignMethods.Factorial or DesignMethods.FractionalFactorial => EffectsReading.Of(values),
+            DesignMethods.Morris => ElementaryReading.Of(values),
+            DesignMethods.Saltelli => IndicesReading.Of(values),
+            DesignMethods.Grid when values.Points.Count <= FewPoints => PointsReading.Of(values),
+            _ => BoxesReading.Of(values),
+        };
+    }
+}

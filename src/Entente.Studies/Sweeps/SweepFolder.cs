@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text;
+using Entente.Studies.Charts;
+using Entente.Studies.Results;
+
+namespace Entente.Studies.Sweeps;
+
+/// <summary>Writes an analysis beside its sweep: tables as CSV, and the first as a picture.</summary>
+public static class SweepFolder
+{
+    /// <summary>The folder, in that of the sweep.</summary>
+    public const string FolderName = "analysis";
+
+    /// <summary>Writes it; each file is whole under its name.</summary>
+    /// <returns>The folder.</returns>
+    /// <exception cref="ResultsNotWritable">The folder cannot be written to.</exception>
+    public static string Write(ResultFolder folder, SweepValues values, SweepAnalysis analysis)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        ArgumentNullException.ThrowIfNull(values);
+        ArgumentNullException.ThrowIfNull(analysis);
+        var directory = Path.Combine(folder.Directory, FolderName);
+        var name = values.Against is null ? $"{values.Outcome.Column}-{values.Arm}" : $"{values.Outcome.Column}-{values.Arm}-less-{values.Against}";
+        var sheet = EstimatesChart.Draw(values, analysis);
+        try
+        {
+            Directory.CreateDirectory(directory);
+            foreach (var table in analysis.Tables)
+                Save(directory, $"{name}-{table.Name}.csv", Encoding.UTF8.GetBytes(Csv(table)));
+            Save(directory, $"{name}.txt", Encoding.UTF8.GetBytes($"{analysis.Finding}.\n{string.Concat(analysis.Sentences.Select(sentence => $"{sentence}\n"))}"));
+            Save(directory, $"{name}.png", sheet.Png());
+            Save(directory, $"{name}.svg", Encoding.UTF8.GetBytes(sheet.Svg()));
+            return directory;
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new ResultsNotWritable(directory, cause);
+        }
+    }
+
+    private static void Save(string directory, string name, byte[] bytes)
+    {
+        var draft = Path.Combine(directory, $"{name}.tmp");
+        File.WriteAllBytes(draft, bytes);
+        File.Move(draft, Path.Combine(directory, name), overwrite: true);
+    }
+
+    private static string Csv(SweepTable table)
+    {
+        var text = new StringBuilder("of,role");
+        foreach (var heading in table.Headings)
+            text.Append(CultureInfo.InvariantCulture, $",{heading},{heading} low,{heading} high");
+        text.Append('\n');
+        foreach (var line in table.Lines)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\"{line.Label}\",{line.Role?.ToString().ToLowerInvariant()}");
+            foreach (var value in line.Values)
+                text.Append(CultureInfo.InvariantCulture, $",{Number(value.Value)},{Number(value.Low)},{Number(value.High)}");
+            text.Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    private static string Number(double value) => double.IsFinite(value) ? value.ToString("R", CultureInfo.InvariantCulture) : "";
+}
