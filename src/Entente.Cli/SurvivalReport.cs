@@ -7,7 +7,9 @@ namespace Entente.Cli;
 /// <summary>Shows how long alliances last.</summary>
 internal static class SurvivalReport
 {
-    private const int WidestName = 24;
+    private const int WidestName = 18;
+    // Before the names of simulated arms.
+    private const string Mark = "~ ";
 
     private static readonly Style Heading = new(decoration: Decoration.Bold);
     private static readonly double[] Ages = [1, 3, 5, 10];
@@ -23,7 +25,7 @@ internal static class SurvivalReport
         {
             Say(console, study.Simulated.Count == 0
                 ? $"No alliance was signed in {beside}: there is nothing to lay beside."
-                : $"Beside them: alliances simulated by {beside}, from signing on, all replications together. Those of one replication are not independent: their intervals hold the middle 95% of single replications, and their curves are taken as known.");
+                : $"Beside them, marked ~: alliances simulated by {beside}, from signing on, all replications together. Those of one replication are not independent: their intervals hold the middle 95% of single replications, and their curves are taken as known.");
         }
 
         console.WriteLine();
@@ -82,15 +84,18 @@ internal static class SurvivalReport
 
         if (study.CurveTests.Count == 0)
             return;
-        console.WriteLine("Observed alliances against simulated curves (one-sample log-rank):", Heading);
-        var table = Plain("observed", "curve of", "ended", "expected", "ratio", "p");
-        foreach (var test in study.CurveTests)
+        foreach (var arm in study.CurveTests.GroupBy(test => test.Arm))
         {
-            AddRow(table, Shortened(test.Group), Shortened(test.Arm), Count(test.Test.Events.Events), Tenth(test.Test.Events.Exposure),
-                Interval(test.Test.Events.Rate, Hundredth), Chance(test.Test.P));
-        }
+            console.WriteLine($"Observed alliances against the curve of {Mark}{Shortened(arm.Key)} (one-sample log-rank)", Heading);
+            var table = Plain("observed", "ended", "expected", "ratio", "p");
+            foreach (var test in arm)
+            {
+                AddRow(table, Shortened(test.Group), Count(test.Test.Events.Events), Tenth(test.Test.Events.Exposure),
+                    Interval(test.Test.Events.Rate, Hundredth), Chance(test.Test.P));
+            }
 
-        console.Write(table);
+            console.Write(table);
+        }
     }
 
     private static Table Hazards(SurvivalStudy study)
@@ -133,13 +138,9 @@ internal static class SurvivalReport
             console.WriteLine(line);
     }
 
-    private static string Name(SurvivalGroup group)
-    {
-        const string Mark = " (simulated)";
-        return group.Simulated ? $"{Shortened(group.Name, WidestName - Mark.Length)}{Mark}" : Shortened(group.Name);
-    }
+    private static string Name(SurvivalGroup group) => group.Simulated ? Mark + Shortened(group.Name) : Shortened(group.Name);
 
-    private static string Shortened(string name, int widest = WidestName) => name.Length <= widest ? name : $"{name[..(widest - 1)]}…";
+    private static string Shortened(string name) => name.Length <= WidestName ? name : $"{name[..(WidestName - 1)]}…";
 
     private static string Years(double age) => age == 1 ? "1 year" : string.Create(CultureInfo.InvariantCulture, $"{age} years");
 
@@ -151,15 +152,19 @@ internal static class SurvivalReport
 
     private static string Median(Estimate median) => Interval(median, Tenth);
 
-    private static string Share(Estimate share) => Interval(share, value => (100 * value).ToString("0", CultureInfo.InvariantCulture), "-");
+    private static string Share(Estimate share) => Interval(share, value => (100 * value).ToString("0", CultureInfo.InvariantCulture));
 
-    private static string Interval(Estimate estimate, Func<double, string> figure, string between = " to ")
+    private static string Interval(Estimate estimate, Func<double, string> figure)
     {
-        string Known(double value) => double.IsNaN(value) ? "-" : figure(value);
-        // Where all have ended, or none, there is no interval to tell.
-        return double.IsNaN(estimate.Low) && double.IsNaN(estimate.High) || estimate.Low == estimate.High
-            ? Known(estimate.Value)
-            : $"{Known(estimate.Value)} ({Known(estimate.Low)}{between}{Known(estimate.High)})";
+        var value = double.IsNaN(estimate.Value) ? "-" : figure(estimate.Value);
+        return (double.IsNaN(estimate.Low), double.IsNaN(estimate.High)) switch
+        {
+            (true, _) => value,
+            (_, true) => $"{value} ({figure(estimate.Low)} on)",
+            // Where all have ended, or none, there is no interval to tell.
+            _ when estimate.Low == estimate.High => value,
+            _ => $"{value} ({figure(estimate.Low)}-{figure(estimate.High)})",
+        };
     }
 
     private static string Chance(double p) => double.IsNaN(p) ? "-" : p < .0001 ? "< 0.0001" : p.ToString("0.0000", CultureInfo.InvariantCulture);

@@ -8,6 +8,7 @@ namespace Entente.Studies.Charts;
 internal static class PanelCharts
 {
     private const int PerRow = 3;
+    private const int MostInTitle = 6;
     private const string Others = "other causes";
 
     private static readonly int[] TitleAges = [5, 3, 1];
@@ -60,15 +61,23 @@ internal static class PanelCharts
             .GroupBy(pair => pair.cause).OrderByDescending(same => same.Max(pair => pair.Share)).ThenBy(same => same.Key, StringComparer.Ordinal).Select(same => same.Key)];
         var named = causes.Length <= Colours.Length ? causes : [.. causes.Take(Colours.Length - 1)];
         var last = groups.Max(Last);
-        var sheet = new Sheet($"Why alliances end: {Figure.List([.. groups.Where(group => group.Causes.Count > 0).Select(Most)])}",
+        var sheet = new Sheet(Title(groups),
             "Cumulative incidence of each cause of ending (Aalen-Johansen), stacked: the white above is the share that goes on.");
-        foreach (var row in groups.Chunk(PerRow))
-            sheet.Row([.. row.Select(group => Ends(group, named, causes, last, Math.Min(groups.Length, PerRow)))]);
+        var perRow = groups.Length == 4 ? 2 : Math.Min(groups.Length, PerRow);
+        foreach (var row in groups.Chunk(perRow))
+            sheet.Row([.. row.Select(group => Ends(group, named, causes, last, perRow)), .. Enumerable.Range(row.Length, perRow - row.Length).Select(_ => Blank())]);
         foreach (var (i, cause) in named.Index())
             sheet.Explain(new KeyEntry(cause, Colours[i], null));
         if (named.Length < causes.Length)
             sheet.Explain(new KeyEntry(Others, Colours[^1], null));
         return sheet.Tall(groups.Length > PerRow ? 330 : 460);
+    }
+
+    private static Plot Blank()
+    {
+        var plot = new Plot();
+        plot.HideAxesAndGrid();
+        return plot;
     }
 
     private static Plot Ends(SurvivalGroup group, string[] named, string[] causes, double last, int inRow)
@@ -107,22 +116,31 @@ internal static class PanelCharts
     private static string Title(SurvivalStudy study)
     {
         var groups = study.Groups.ToArray();
-        // Nothing is said of ages that a group was not watched to.
+        // Nothing is said of ages that a group was not watched to, and no more than a title holds.
         var years = TitleAges.FirstOrDefault(age => groups.All(group => !double.IsNaN(At(group, age).Value)));
-        return years == 0
+        return years == 0 || groups.Length > MostInTitle
             ? "How long alliances last"
-            : $"Alliances that last for {Figure.Time(12 * years)}: {Figure.List([.. groups.Select(group => $"{Figure.Share(At(group, years).Value)} {Under(group)}")])}";
+            : $"Alliances that last for {Figure.Time(12 * years)}: {Figure.List([.. groups.Select(group => $"{Figure.Share(At(group, years).Value)}{Of(group)}")])}";
     }
 
-    private static string Most(SurvivalGroup group)
+    private static string Title(SurvivalGroup[] groups)
     {
-        var most = group.Causes.MaxBy(cause => group.Incidence(cause, group.Longest).Value)!;
-        return $"“{most}” most often {Under(group)} ({Figure.Share(group.Incidence(most, group.Longest).Value)})";
+        var ended = groups.Where(group => group.Causes.Count > 0).ToArray();
+        return ended.Length > MostInTitle
+            ? "Why alliances end"
+            : $"Why alliances end most often: {Figure.List([.. ended.Select(group =>
+            {
+                var most = group.Causes.MaxBy(cause => group.Incidence(cause, group.Longest).Value)!;
+                return $"“{most}”{Of(group)} ({Figure.Share(group.Incidence(most, group.Longest).Value)})";
+            })])}";
     }
 
-    private static string Under(SurvivalGroup group) => group is { Simulated: false, Name: SurvivalStudy.Everything }
-        ? "of those observed"
-        : $"under {group.Name}{(group.Simulated ? " as simulated" : "")}";
+    private static string Of(SurvivalGroup group) => group switch
+    {
+        { Simulated: true } => $" in {group.Name} as simulated",
+        { Name: SurvivalStudy.Everything } => " as observed",
+        _ => $" in {group.Name}",
+    };
 
     private static Estimate At(SurvivalGroup group, double years) => group.Survival(years * group.Unit.PerYear());
 
