@@ -25,7 +25,7 @@ internal static class SurvivalReport
         {
             Say(console, study.Simulated.Count == 0
                 ? $"No alliance was signed in {beside}: there is nothing to lay beside."
-                : $"Beside them, marked ~: alliances simulated by {beside}, from signing on, all replications together. Those of one replication are not independent: their intervals hold the middle 95% of single replications, and their curves are taken as known.");
+                : $"Beside them, marked ~: alliances simulated by {beside}, from signing on, all replications together. Those of one replication are not independent: their intervals hold the middle 95% of single replications (none where more than a tenth have no estimate), and their curves are taken as known.");
         }
 
         console.WriteLine();

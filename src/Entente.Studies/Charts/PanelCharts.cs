@@ -35,9 +35,10 @@ internal static class PanelCharts
         for (var i = 0; i < groups.Length; i++)
         {
             // What has no interval is drawn without.
-            var known = curves[i].Where(step => !double.IsNaN(step.Survival.Low)).ToArray();
-            var low = Panel.Steps(known.Select(step => (step.Time, step.Survival.Low)), 1, Last(groups[i]));
-            var high = Panel.Steps(known.Select(step => (step.Time, step.Survival.High)), 1, Last(groups[i]));
+            var known = curves[i].TakeWhile(step => !double.IsNaN(step.Survival.Low)).ToArray();
+            var last = known.Length < curves[i].Length ? curves[i][known.Length].Time : Last(groups[i]);
+            var low = Panel.Steps(known.Select(step => (step.Time, step.Survival.Low)), 1, last);
+            var high = Panel.Steps(known.Select(step => (step.Time, step.Survival.High)), 1, last);
             if (known.Length > 0)
                 Panel.Band(panel, [.. low.Select(p => p.X)], [.. low.Select(p => p.Y)], [.. high.Select(p => p.Y)], i, groups[i].Simulated ? .12 : .18);
         }

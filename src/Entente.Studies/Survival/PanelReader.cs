@@ -15,6 +15,8 @@ public sealed class PanelReader
     private const int MostGroups = 20;
     private const string NotSaid = "not said";
 
+    private static readonly char[] Delimiters = [',', ';', '\t'];
+
     private static readonly string[] StartNames = ["start", "started", "startdate", "signed", "signedon", "begin", "began", "begun", "formed", "founded"];
     private static readonly string[] EndNames = ["end", "ended", "enddate", "endedon", "terminated", "dissolved"];
     private static readonly string[] TimeNames = ["time", "duration", "lifetime"];
@@ -81,8 +83,7 @@ public sealed class PanelReader
             using var csv = new CsvReader(stream, new CsvConfiguration(CultureInfo.InvariantCulture)
             {
                 AllowComments = true,
-                DetectDelimiter = true,
-                DetectDelimiterValues = [",", ";", "\t"],
+                Delimiter = Delimiter(),
                 TrimOptions = TrimOptions.Trim,
                 BadDataFound = fault => Add(fault.Context.Parser!.RawRow, 1, "a quotation mark stands inside a field; it must be doubled, and the field be in quotation marks."),
             });
@@ -111,6 +112,13 @@ public sealed class PanelReader
             Add(0, 0, $"cannot be read: {cause.Message.ReplaceLineEndings(" ").Split(" IReader state")[0].TrimEnd('.')}.");
             return null;
         }
+    }
+
+    /// <summary>What separates the names of columns: a comma where nothing tells.</summary>
+    private string Delimiter()
+    {
+        var first = File.ReadLines(file).FirstOrDefault(line => line.Length > 0 && line[0] != '#') ?? "";
+        return Delimiters.MaxBy(delimiter => first.Count(letter => letter == delimiter)).ToString();
     }
 
     /// <summary>The columns to take: those named, and of the rest those with common names.</summary>
@@ -179,11 +187,12 @@ public sealed class PanelReader
     private PanelAlliance FromDates(Line line, PanelColumns columns, bool dates, double? until)
     {
         var start = Needed(line, columns.Start!, dates);
-        var end = PanelTime.IsNothing(Field(line, columns.End)) ? null : Needed(line, columns.End!, dates);
-        var ended = columns.Event is null ? end is not null : Happened(line, columns.Event);
-        if (ended && columns.Event is not null && PanelTime.IsNothing(Field(line, columns.End)))
+        var open = PanelTime.IsNothing(Field(line, columns.End));
+        var end = open ? null : Needed(line, columns.End!, dates);
+        var ended = columns.Event is null ? !open : Happened(line, columns.Event);
+        if (open && ended)
             Wrong(line, columns.End!, "a time, as the alliance ended");
-        if (end is null && request.Until is null && PanelTime.IsNothing(Field(line, columns.End)))
+        else if (open && request.Until is null)
             Wrong(line, columns.End!, "a time, unless --until says up to when alliances that go on were watched");
         if (start > end)
             Wrong(line, columns.End!, $"no earlier than {columns.Start}, which is {Field(line, columns.Start)}");

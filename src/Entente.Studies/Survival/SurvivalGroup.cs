@@ -7,12 +7,14 @@ namespace Entente.Studies.Survival;
 /// <summary>
 /// The survival of a group of alliances. Intervals of an observed group take its alliances for independent. Those of one replication are not,
 /// and there can be any number of them: the estimate of a simulated group is that of all replications together, and its interval holds the middle 95%
-/// of the estimates of single replications.
+/// of the estimates of single replications; there is none where more than a tenth of them have no estimate.
 /// </summary>
 public sealed class SurvivalGroup
 {
     /// <summary>Where intervals of age begin for hazards, in years.</summary>
     public static IReadOnlyList<double> HazardAges { get; } = [0, 1, 2, 3, 5, 10];
+
+    private const double MostReplications = 0.9;
 
     private readonly Part all;
     private readonly Part[] replications;
@@ -128,10 +130,11 @@ public sealed class SurvivalGroup
 
     private Estimate OverReplications(double value, Func<Part, double> of) => OverReplications(value, replications.Select(of));
 
-    private static Estimate OverReplications(double value, IEnumerable<double> ofReplications)
+    private Estimate OverReplications(double value, IEnumerable<double> ofReplications)
     {
         double[] known = [.. ofReplications.Where(estimate => !double.IsNaN(estimate))];
-        return known.Length < 2 ? new Estimate(value, double.NaN, double.NaN) : new Estimate(value, known.Quantile(.025), known.Quantile(.975));
+        // Those that were watched to great ages are not like the others: where all of a replication ended, its survival is known for ever.
+        return known.Length < 2 || known.Length < MostReplications * replications.Length ? new Estimate(value, double.NaN, double.NaN) : new Estimate(value, known.Quantile(.025), known.Quantile(.975));
     }
 
     private sealed class Part
