@@ -81,7 +81,7 @@ public class SurvivalTests
         Assert.That(output, Does.Contain("Taken: durations from time, ended or censored from event, causes from cause,\ngroups from arm; durations in months."));
         Assert.That(output, Does.Contain($"{File.ReadLines(file).Count() - 1:N0} alliances"));
 
-        var rscript = new[] { "/usr/bin/Rscript", "Rscript" }.FirstOrDefault(path =>
+        var rscript = ((string[])["/usr/bin/Rscript", "Rscript"]).FirstOrDefault(path =>
             (File.Exists(path) || WorkingFolder.Find(path) is not null) && _folder.Start(path, "-e", "library(survival)").Exit == 0);
         if (rscript is null)
             Assert.Ignore("R, or its package survival, is not installed.");
