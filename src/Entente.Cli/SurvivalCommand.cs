@@ -27,7 +27,7 @@ internal static class SurvivalCommand
         var threads = Numbers.Option("--threads", "Threads to play on; results do not depend on it.", 1, 1024);
         var output = new Option<string?>("--out") { Description = "Folder for tables and pictures, new or empty.", HelpName = "dir" };
         var command = new ExplainedCommand(
-            "survival", "Says how long the alliances of your own table last.", "survival mine.csv --until 2020-12-31 --by country --out mine")
+            "survival", "Says how long the alliances of your own table last.", "survival scenarios/panels/artificial.csv --until 2000-12-31")
         {
             file, start, end, until, time, happened, cause, by, unit, beside, replications, threads, output,
         };

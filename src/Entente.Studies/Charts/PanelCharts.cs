@@ -85,7 +85,7 @@ internal static class PanelCharts
     {
         var panel = Panel.Empty("years", "share of alliances that ended", $"{group.Name}{(group.Simulated ? ", simulated" : "")}");
         double[] times = [.. group.Steps().Select(step => step.Time)];
-        var shares = causes.Select(cause => group.Causes.Contains(cause) ? group.IncidenceAt(cause, times) : new double[times.Length]).ToArray();
+        var shares = causes.Select(cause => group.Causes.Contains(cause) ? [.. group.IncidenceSteps(cause).Select(step => step.Share.Value)] : new double[times.Length]).ToArray();
         var floor = new double[times.Length];
         foreach (var (i, part) in shares.Take(named.Length).Append([.. times.Select((_, t) => shares.Skip(named.Length).Sum(cause => cause[t]))]).Index())
         {

@@ -88,19 +88,17 @@ public sealed class SurvivalGroup
         if (!all.Knows(time))
             return Estimate.None;
         var number = Causes.IndexOf(cause);
+        if (number < 0)
+            return new Estimate(0, double.NaN, double.NaN);
         if (Simulated)
-            return OverReplications(number < 0 ? 0 : all.Incidence.At(time, number), part => part.Knows(time) && number >= 0 ? part.Incidence.At(time, number) : double.NaN);
-        if (!incidences.TryGetValue(cause, out var band))
-            incidences[cause] = band = IncidenceBand.Of(all.CausesOfEnds, number);
-        return IncidenceBand.At(band, time);
+            return OverReplications(all.Incidence.At(time, number), part => part.Knows(time) ? part.Incidence.At(time, number) : double.NaN);
+        return IncidenceBand.At(Band(cause), time);
     }
 
-    /// <summary>Shares that a cause of this group has ended by each of several times.</summary>
-    public double[] IncidenceAt(string cause, IEnumerable<double> times)
-    {
-        var number = Causes.IndexOf(cause);
-        return [.. times.Select(time => all.Incidence.At(time, number))];
-    }
+    /// <summary>Share that a cause of this group has ended by every time at which alliances ended.</summary>
+    public IReadOnlyList<(double Time, Estimate Share)> IncidenceSteps(string cause) => Simulated
+        ? [.. all.Incidence.Steps.Select(step => (step.Time, Incidence(cause, step.Time)))]
+        : [.. Band(cause).Select(step => (step.Time, step.Share))];
 
     /// <summary>
     /// The cumulative hazard by a time: Nelson and Aalen's estimate, each of its steps spread evenly over a month before it, as simulated
@@ -118,6 +116,13 @@ public sealed class SurvivalGroup
         }
 
         return hazard;
+    }
+
+    private IReadOnlyList<(double Time, Estimate Share, double Error)> Band(string cause)
+    {
+        if (!incidences.TryGetValue(cause, out var band))
+            incidences[cause] = band = IncidenceBand.Of(all.CausesOfEnds, Causes.IndexOf(cause));
+        return band;
     }
 
     private Estimate MedianOfSimulated()

@@ -42,8 +42,8 @@ internal static class SurvivalTables
         yield return ["group", "kind", "cause", "time", "share", "low", "high"];
         foreach (var group in study.Groups)
             foreach (var cause in group.Causes)
-                foreach (var step in group.Steps())
-                    yield return [.. Name(group), cause, Text(step.Time), .. Texts(group.Incidence(cause, step.Time))];
+                foreach (var (time, share) in group.IncidenceSteps(cause))
+                    yield return [.. Name(group), cause, Text(time), .. Texts(share)];
     }
 
     private static IEnumerable<string?[]> Tests(SurvivalStudy study)
