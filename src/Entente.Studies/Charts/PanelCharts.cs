@@ -8,6 +8,9 @@ namespace Entente.Studies.Charts;
 internal static class PanelCharts
 {
     private const int PerRow = 3;
+    private const int MultipleHeight = 330;
+    private const int MostTogether = 5;
+    private const int MostObserved = 6;
     private const int MostInTitle = 6;
     private const string Others = "other causes";
 
@@ -27,32 +30,61 @@ internal static class PanelCharts
             yield return ("endings", Endings([.. study.Groups]));
     }
 
+    /// <summary>
+    /// All curves in one panel where they can be told apart; else one for each arm, the observed groups in all of them; and where these are too many,
+    /// one for each group, the whole beside it.
+    /// </summary>
     public static Sheet Survival(SurvivalStudy study)
     {
         var groups = study.Groups.ToArray();
-        var panel = Panel.Empty("years", "share of alliances that go on");
-        var curves = groups.Select(group => group.Steps().Select(step => (Time: Years(group, step.Time), step.Survival)).ToArray()).ToArray();
+        var together = groups.Length <= (study.Simulated.Count > 0 ? MostTogether : MostObserved);
+        var perArm = !together && study.Observed.Count <= MostObserved && study.Simulated.Count > 0;
+        SurvivalGroup[] shared = together ? groups : perArm ? [.. study.Observed] : [study.Whole];
+        SurvivalGroup?[] own = together ? [null] : [.. perArm ? study.Simulated : groups];
+        var sheet = new Sheet(Title(study),
+            "Kaplan-Meier estimates, what goes on being censored. Observed groups with pointwise 95% bands (Greenwood, log-log) that take alliances for independent; simulated arms over all replications together, with the middle 95% of single replications.");
+        var (perRow, last) = (InRow(own.Length), groups.Max(Last));
+        foreach (var row in own.Chunk(perRow))
+        {
+            sheet.Row([.. row.Select(group => Curves(group is null ? shared : [.. shared, group], group is null ? "" : Caption(group), last, perRow)),
+                .. Blanks(perRow - row.Length)]);
+        }
+
+        foreach (var (i, group) in shared.Index())
+            sheet.Explain(Panel.Entry($"{Caption(group)}: {Figure.Tick(group.Count)} alliances", i));
+        if (!together)
+            sheet.Explain(Panel.Entry(perArm ? "simulated" : "as said above", shared.Length));
+        return own.Length > PerRow ? sheet.Tall(MultipleHeight) : sheet;
+    }
+
+    private static Plot Curves(SurvivalGroup[] groups, string title, double longest, int inRow)
+    {
+        var panel = Panel.Empty("years", "share of alliances that go on", title);
+        var curves = groups.Select(group => Visible([.. group.Steps().Select(step => (Time: Years(group, step.Time), step.Survival))], longest)).ToArray();
         for (var i = 0; i < groups.Length; i++)
         {
             // What has no interval is drawn without.
-            var known = curves[i].TakeWhile(step => !double.IsNaN(step.Survival.Low)).ToArray();
+            var known = curves[i].TakeWhile(step => !double.IsNaN(step.Level.Low)).ToArray();
             var last = known.Length < curves[i].Length ? curves[i][known.Length].Time : Last(groups[i]);
-            var low = Panel.Steps(known.Select(step => (step.Time, step.Survival.Low)), 1, last);
-            var high = Panel.Steps(known.Select(step => (step.Time, step.Survival.High)), 1, last);
+            var low = Panel.Steps(known.Select(step => (step.Time, step.Level.Low)), 1, last);
+            var high = Panel.Steps(known.Select(step => (step.Time, step.Level.High)), 1, last);
             if (known.Length > 0)
                 Panel.Band(panel, [.. low.Select(p => p.X)], [.. low.Select(p => p.Y)], [.. high.Select(p => p.Y)], i, groups[i].Simulated ? .12 : .18);
         }
 
         for (var i = 0; i < groups.Length; i++)
-            Panel.Line(panel, Panel.Steps(curves[i].Select(step => (step.Time, step.Survival.Value)), 1, Last(groups[i])), i);
-        ScaleYears(panel, groups.Max(Last), 12);
+            Panel.Line(panel, Panel.Steps(curves[i].Select(step => (step.Time, step.Level.Value)), 1, Last(groups[i])), i);
+        ScaleYears(panel, longest, 12 / inRow);
         Panel.ScaleShares(panel);
+        return panel;
+    }
 
-        var sheet = new Sheet(Title(study),
-            "Kaplan-Meier estimates, what goes on being censored. Observed groups with pointwise 95% bands (Greenwood, log-log) that take alliances for independent; simulated arms over all replications together, with the middle 95% of single replications.");
-        foreach (var (i, group) in groups.Index())
-            sheet.Explain(Panel.Entry($"{group.Name}{(group.Simulated ? ", simulated" : "")}: {Figure.Tick(group.Count)} alliances", i));
-        return sheet.Row(panel);
+    /// <summary>Of very many steps the last of each that fall on one place of the picture.</summary>
+    private static (double Time, T Level)[] Visible<T>((double Time, T Level)[] steps, double longest)
+    {
+        const int Slots = 1000;
+        return steps.Length <= Slots ? steps : [.. steps.Where((step, i) => i == steps.Length - 1 || Slot(step.Time) != Slot(steps[i + 1].Time))];
+        int Slot(double time) => (int)(time / longest * Slots);
     }
 
     private static Sheet Endings(SurvivalGroup[] groups)
@@ -64,33 +96,39 @@ internal static class PanelCharts
         var last = groups.Max(Last);
         var sheet = new Sheet(Title(groups),
             "Cumulative incidence of each cause of ending (Aalen-Johansen), stacked: the white above is the share that goes on.");
-        var perRow = groups.Length == 4 ? 2 : Math.Min(groups.Length, PerRow);
+        var perRow = InRow(groups.Length);
         foreach (var row in groups.Chunk(perRow))
-            sheet.Row([.. row.Select(group => Ends(group, named, causes, last, perRow)), .. Enumerable.Range(row.Length, perRow - row.Length).Select(_ => Blank())]);
+            sheet.Row([.. row.Select(group => Ends(group, named, causes, last, perRow)), .. Blanks(perRow - row.Length)]);
         foreach (var (i, cause) in named.Index())
             sheet.Explain(new KeyEntry(cause, Colours[i], null));
         if (named.Length < causes.Length)
             sheet.Explain(new KeyEntry(Others, Colours[^1], null));
-        return sheet.Tall(groups.Length > PerRow ? 330 : 460);
+        return sheet.Tall(groups.Length > PerRow ? MultipleHeight : 460);
     }
 
-    private static Plot Blank()
+    private static int InRow(int panels) => panels == 4 ? 2 : Math.Min(panels, PerRow);
+
+    private static IEnumerable<Plot> Blanks(int count)
     {
-        var plot = new Plot();
-        plot.HideAxesAndGrid();
-        return plot;
+        for (var i = 0; i < count; i++)
+        {
+            var plot = new Plot();
+            plot.HideAxesAndGrid();
+            yield return plot;
+        }
     }
 
     private static Plot Ends(SurvivalGroup group, string[] named, string[] causes, double last, int inRow)
     {
-        var panel = Panel.Empty("years", "share of alliances that ended", $"{group.Name}{(group.Simulated ? ", simulated" : "")}");
-        double[] times = [.. group.Steps().Select(step => step.Time)];
-        var shares = causes.Select(cause => group.Causes.Contains(cause) ? [.. group.IncidenceSteps(cause).Select(step => step.Share.Value)] : new double[times.Length]).ToArray();
-        var floor = new double[times.Length];
-        foreach (var (i, part) in shares.Take(named.Length).Append([.. times.Select((_, t) => shares.Skip(named.Length).Sum(cause => cause[t]))]).Index())
+        var panel = Panel.Empty("years", "share of alliances that ended", Caption(group));
+        // Step by step the shares of all causes, in the order of the picture.
+        var byCause = causes.Select(cause => group.Causes.Contains(cause) ? group.IncidenceSteps(cause) : null).ToArray();
+        var steps = Visible([.. group.Steps().Select((step, t) => (Time: Years(group, step.Time), Level: (double[])[.. byCause.Select(shares => shares?[t].Share.Value ?? 0)]))], last);
+        var floor = new double[steps.Length];
+        for (var i = 0; i <= named.Length; i++)
         {
-            double[] ceiling = [.. floor.Zip(part, (below, share) => below + share)];
-            if (part.Any(share => share > 0))
+            double[] ceiling = [.. steps.Select((step, t) => floor[t] + (i < named.Length ? step.Level[i] : step.Level.Skip(named.Length).Sum()))];
+            if (ceiling.Zip(floor).Any(level => level.First > level.Second))
             {
                 var (low, high) = (Steps(floor), Steps(ceiling));
                 var area = panel.Add.FillY([.. low.Select(p => p.X)], [.. low.Select(p => p.Y)], [.. high.Select(p => p.Y)]);
@@ -104,7 +142,7 @@ internal static class PanelCharts
         Panel.ScaleShares(panel);
         return panel;
 
-        Coordinates[] Steps(double[] levels) => Panel.Steps(times.Zip(levels, (time, level) => (Years(group, time), level)), 0, Last(group));
+        Coordinates[] Steps(double[] levels) => Panel.Steps(steps.Zip(levels, (step, level) => (step.Time, level)), 0, Last(group));
     }
 
     private static void ScaleYears(Plot plot, double years, int most)
@@ -142,6 +180,8 @@ internal static class PanelCharts
         { Name: SurvivalStudy.Everything } => " as observed",
         _ => $" in {group.Name}",
     };
+
+    private static string Caption(SurvivalGroup group) => group.Simulated ? $"{group.Name}, simulated" : group.Name;
 
     private static Estimate At(SurvivalGroup group, double years) => group.Survival(years * group.Unit.PerYear());
 
