@@ -80,11 +80,12 @@ internal static class SurvivalCommand
             using var folder = output is null ? null : SurvivalFolder.Begin(output);
             try
             {
+                var result = beside is null || scenario is not null ? null : ResultFolder.Open(beside);
                 var simulated = beside is null ? null
-                    : scenario is null ? SimulatedAlliances.Of(ResultFolder.Open(beside))
-                    : Progress.Show(scenario.Name, "replications", TimeProvider.System, progress => SimulatedAlliances.Play(scenario, beside, threads, progress, interrupt.Token));
+                    : result is not null ? SimulatedAlliances.Of(result)
+                    : Progress.Show(scenario!.Name, "replications", TimeProvider.System, progress => SimulatedAlliances.Play(scenario!, beside, threads, progress, interrupt.Token));
                 var study = new SurvivalStudy(panel, simulated);
-                SurvivalReport.Show(study, beside);
+                SurvivalReport.Show(study, beside, result?.Manifest.Design is not null);
                 if (folder is not null)
                 {
                     folder.Publish(study);

@@ -14,7 +14,7 @@ internal static class SurvivalReport
     private static readonly Style Heading = new(decoration: Decoration.Bold);
     private static readonly double[] Ages = [1, 3, 5, 10];
 
-    public static void Show(SurvivalStudy study, string? beside)
+    public static void Show(SurvivalStudy study, string? beside, bool sweep)
     {
         var console = Screen.Output();
         var panel = study.Panel;
@@ -25,7 +25,7 @@ internal static class SurvivalReport
         {
             Say(console, study.Simulated.Count == 0
                 ? $"No alliance was signed in {beside}: there is nothing to lay beside."
-                : $"Beside them, marked ~: alliances simulated by {beside}, from signing on, all replications together. Those of one replication are not independent: their intervals hold the middle 95% of single replications (none where more than a tenth have no estimate), and their curves are taken as known.");
+                : $"Beside them, marked ~: alliances simulated by {beside}, from signing on, all replications{(sweep ? " at all points of the sweep" : "")} together. Those of one replication are not independent: their intervals hold the middle 95% of single replications (none where more than a tenth have no estimate), and their curves are taken as known.");
         }
 
         console.WriteLine();

@@ -131,6 +131,35 @@ public class SurvivalTests
     }
 
     [Test]
+    public void Of_a_sweep_all_points_are_taken_together()
+    {
+        Own();
+        var scenario = Path.Combine(WorkingFolder.Scenarios, "table-1.yaml");
+        string[] sweep = ["sweep", scenario, "--replications", "1", "--months", "60", "--out"];
+        Assert.That(_folder.Entente([.. sweep, "without"]).Exit, Is.Zero);
+        string[] survival = ["survival", "own.csv", "--until", "2006", "--beside"];
+        foreach (var refused in new[] { _folder.Entente([.. survival, "without"]), _folder.Entente("export", "without", "--survival") })
+            Assert.That((refused.Exit, refused.Error), Is.EqualTo((2, $"{_folder["without"]} has no table of alliances; a sweep writes it with --table alliances. Nothing was written.\n")));
+
+        Assert.That(_folder.Entente([.. sweep, "with", "--table", "alliances"]).Exit, Is.Zero);
+        var beside = _folder.Entente([.. survival, "with"]);
+        Assert.That(beside.Exit, Is.Zero, beside.Error);
+        Assert.That(beside.Output.ReplaceLineEndings(" "), Does.Contain("all replications at all points of the sweep together"));
+        Assert.That(_folder.Entente("export", "with", "--survival").Exit, Is.Zero);
+        Assert.That(File.ReadLines(_folder["with/csv/survival.csv"]).First(), Does.Contain(",cause,point,"));
+    }
+
+    [Test]
+    public void The_shipped_panel_says_that_it_is_artificial_and_is_read_as_the_guide_says()
+    {
+        var panel = Path.Combine(WorkingFolder.Scenarios, "panels", "artificial.csv");
+        Assert.That(File.ReadLines(panel).First(), Does.StartWith("# Artificial"));
+        var (exit, output, error) = _folder.Entente("survival", panel, "--until", "2000-12-31");
+        Assert.That((exit, error), Is.EqualTo((0, "")));
+        Assert.That(output.ReplaceLineEndings(" "), Does.Contain("48 alliances, 37 ended, 11 censored."));
+    }
+
+    [Test]
     public void Everything_wrong_is_said_and_nothing_is_written()
     {
         _folder.Write("wrong.csv", "start,end\n2001-13,2002\n2001,\n");

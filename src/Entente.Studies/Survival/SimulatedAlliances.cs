@@ -8,21 +8,26 @@ namespace Entente.Studies.Survival;
 /// <summary>Simulated alliances as a panel has them: those that were signed, from the first month of operation on, in months; the arm is the group.</summary>
 public static class SimulatedAlliances
 {
-    /// <summary>The signed alliances of a result.</summary>
+    /// <summary>
+    /// The signed alliances of a result. Of a sweep those of all points, taken together; each replication at each point counts as one.
+    /// </summary>
     /// <param name="folder">The result.</param>
-    /// <exception cref="ResultsUnreadable">A table is spoilt.</exception>
+    /// <exception cref="ResultsUnreadable">The table of alliances is spoilt, or there is none.</exception>
     public static IReadOnlyList<PanelAlliance> Of(ResultFolder folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
+        Check(folder);
         var arms = folder.Column<string>("alliances", "arm");
         var replications = folder.Column<int>("alliances", "replication");
         var signed = folder.Column<int?>("alliances", "signedMonth");
         var ended = folder.Column<int?>("alliances", "endedMonth");
         var months = folder.Column<int>("alliances", "operationMonths");
         var endings = folder.Column<string>("alliances", "ending");
+        var points = folder.Manifest.Design is null ? null : folder.Column<int>("alliances", "point");
+        var perPoint = replications.DefaultIfEmpty().Max() + 1;
         return [.. from row in Enumerable.Range(0, arms.Length)
                    where signed[row] is not null
-                   select Alliance(months[row], ended[row], endings[row], arms[row], replications[row])];
+                   select Alliance(months[row], ended[row], endings[row], arms[row], ((points?[row] ?? 0) * perPoint) + replications[row])];
     }
 
     /// <summary>Plays a scenario, writes nothing, and keeps its signed alliances.</summary>
@@ -49,6 +54,14 @@ public static class SimulatedAlliances
 
         cancel.ThrowIfCancellationRequested();
         return alliances;
+    }
+
+    /// <summary>Makes sure that a result has alliances to look at.</summary>
+    /// <exception cref="ResultsUnreadable">It has no such table.</exception>
+    internal static void Check(ResultFolder folder)
+    {
+        if (folder.Manifest.Tables.All(table => table.Name != "alliances"))
+            throw new ResultsUnreadable(folder.Directory, "has no table of alliances; a sweep writes it with --table alliances.");
     }
 
     private static PanelAlliance[] Played(Scenario scenario, string file, int number, Player player)

@@ -24,13 +24,14 @@ public static class SurvivalExport
     /// <exception cref="OperationCanceledException">It was ended early.</exception>
     /// <exception cref="ResultsInTheWay">There is such a file already; nothing was written.</exception>
     /// <exception cref="ResultsNotWritable">The directory cannot be written to, or the disk is full; nothing is left behind.</exception>
-    /// <exception cref="ResultsUnreadable">The table is spoilt; nothing was written.</exception>
+    /// <exception cref="ResultsUnreadable">The table of alliances is spoilt, or there is none; nothing was written.</exception>
     public static int Write(ResultFolder folder, string directory, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(folder);
         var path = Path.Combine(Path.GetFullPath(directory), FileName);
         if (Path.Exists(path))
             throw new ResultsInTheWay(directory, $"already holds {FileName}");
+        SimulatedAlliances.Check(folder);
         var signed = folder.Column<int?>("alliances", "signedMonth");
         var rows = Enumerable.Range(0, signed.Length).Where(row => signed[row] is not null).ToArray();
         var columns = Columns(folder, signed);
