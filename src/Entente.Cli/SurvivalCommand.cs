@@ -114,6 +114,6 @@ internal static class SurvivalCommand
         }
 
         return (null, replications is null ? [] : [new Problem("--replications", 0, 0, string.Create(
-            CultureInfo.InvariantCulture, $"is {replications}, but {beside} is a result and has been played already."))]);
+            CultureInfo.InvariantCulture, $"{replications} are asked, but {beside} is a result and has been played already."))]);
     }
 }

@@ -79,7 +79,7 @@ public class SurvivalTests
         var (exit, output, error) = _folder.Entente("survival", "result/csv/survival.csv", "--out", "out");
         Assert.That((exit, error), Is.EqualTo((0, "")));
         Assert.That(output, Does.Contain("Taken: durations from time, ended or censored from event, causes from cause,\ngroups from arm; durations in months."));
-        Assert.That(output, Does.Contain($"{File.ReadLines(file).Count() - 1:N0} alliances"));
+        Assert.That(output, Does.Contain(string.Create(CultureInfo.InvariantCulture, $"{File.ReadLines(file).Count() - 1:N0} alliances")));
 
         var rscript = ((string[])["/usr/bin/Rscript", "Rscript"]).FirstOrDefault(path =>
             (File.Exists(path) || WorkingFolder.Find(path) is not null) && _folder.Start(path, "-e", "library(survival)").Exit == 0);
@@ -182,7 +182,7 @@ public class SurvivalTests
         Assert.That((nothing.Exit, Directory.Exists(_folder["out"])), Is.EqualTo((2, false)));
         Assert.That(nothing.Error, Does.Contain("holds no results: there is no manifest.json."));
         Assert.That(_folder.Entente("survival", "own.csv", "--until", "2006", "--beside", "empty", "--replications", "3").Error,
-            Does.Contain("--replications: is 3, but empty is a result and has been played already."));
+            Does.Contain("--replications: 3 are asked, but empty is a result and has been played already."));
     }
 
     /// <summary>An artificial panel of two groups.</summary>

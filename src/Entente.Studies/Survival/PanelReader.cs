@@ -180,7 +180,7 @@ public sealed class PanelReader
             return null;
         var until = Moment(text, dates);
         if (until is null)
-            problems.Add(new Problem("--until", 0, 0, $"is {text}; it must be {Expected(dates)}, as in the columns."));
+            problems.Add(new Problem("--until", 0, 0, $"{text} is not {Expected(dates)}, which the columns of starts and ends have."));
         return until;
     }
 

@@ -104,7 +104,7 @@ public class PanelReaderTests
         var faulty = new PanelRequest { Columns = new PanelColumns { Group = "contry" } };
         Assert.That(Problems("time,event,country\n1,1,a\n", faulty).Single(), Is.EqualTo(": --by is contry, which is no column; the columns are time, event, country. Did you mean country?"));
         var until = PanelReader.Read(Write("start,end\n2001,2002\n"), new PanelRequest { Until = "soon" }).Problems.Single();
-        Assert.That(until.ToString(), Is.EqualTo("--until: is soon; it must be a date such as 2001-03-15, 2001-03 or 2001, as in the columns."));
+        Assert.That(until.ToString(), Is.EqualTo("--until: soon is not a date such as 2001-03-15, 2001-03 or 2001, which the columns of starts and ends have."));
         Assert.That(Problems("start,end\n2001,2002\n2003,\n", new PanelRequest { Until = "2002" }).Single(), Is.EqualTo("3:1 start is 2003; it must be no later than --until, which is 2002."));
         var groups = string.Concat(Enumerable.Range(0, 21).Select(i => $"1,1,g{i}\n"));
         Assert.That(Problems($"time,event,group\n{groups}", new PanelRequest()).Single(), Is.EqualTo("1:3 group makes 21 groups; there can be 20 at most. Name another column with --by."));
