@@ -40,6 +40,7 @@ internal static class Root
         root.Add(ClaimsCommand.Create());
         root.Add(ExportCommand.Create());
         root.Add(ReportCommand.Create());
+        root.Add(SurvivalCommand.Create());
         root.Add(VerifyCommand.Create());
         root.Add(LandscapeCommand.Create());
         root.Add(SchemaCommand.Create());

@@ -49,7 +49,7 @@ public class CommandTests
     [TestCase("run has no option --montsh. Did you mean --months?\nType 'entente-cli run --help' for what run takes.\n", "run", "--montsh", "3", "a.yaml")]
     [TestCase("run has no option --montsh. Did you mean --months?\nType 'entente-cli run --help' for what run takes.\n", "run", "a.yaml", "--montsh=3")]
     [TestCase("shell is zhs; it must be bash, zsh, fish or pwsh. Did you mean zsh?\nType 'entente-cli completion --help' for what completion takes.\n", "completion", "zhs")]
-    [TestCase("--from is classroom; it must be exit-barriers, reference, telco-disruption or trust-classroom.\nType 'entente-cli new --help' for what new takes.\n", "new", "--from", "classroom")]
+    [TestCase("--from is classroom; it must be exit-and-storm, exit-barriers, reference, table-1, telco-disruption or trust-classroom.\nType 'entente-cli new --help' for what new takes.\n", "new", "--from", "classroom")]
     public void A_mistyped_word_is_named_with_the_nearest(string said, params string[] arguments)
     {
         var answer = _folder.Entente(arguments);

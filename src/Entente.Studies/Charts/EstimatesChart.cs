@@ -1,5 +1,5 @@
 using Entente.Scenarios.Designs;
-using Entente.Studies.Sensitivity;
+using Entente.Studies.Statistics;
 using Entente.Studies.Sweeps;
 using ScottPlot;
 using ScottPlot.TickGenerators;

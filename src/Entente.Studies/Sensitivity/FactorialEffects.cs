@@ -1,3 +1,5 @@
+using Entente.Studies.Statistics;
+
 namespace Entente.Studies.Sensitivity;
 
 /// <summary>An effect of a two-level factorial.</summary>

@@ -1,3 +1,4 @@
+using Entente.Studies.Statistics;
 using MathNet.Numerics.Statistics;
 
 namespace Entente.Studies.Sensitivity;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Entente.Studies.Statistics;
 
 namespace Entente.Studies.Sensitivity;
 

@@ -1,3 +1,5 @@
+using Entente.Studies.Statistics;
+
 namespace Entente.Studies.Sensitivity;
 
 /// <summary>How much of the variance over all factors one of them explains.</summary>

@@ -1,4 +1,3 @@
-using Entente.Studies.Sensitivity;
 using Entente.Studies.Statistics;
 
 namespace Entente.Studies.Sweeps;

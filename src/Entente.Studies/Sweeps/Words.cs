@@ -1,6 +1,7 @@
 using Entente.Studies.Calibration;
 using Entente.Studies.Charts;
 using Entente.Studies.Sensitivity;
+using Entente.Studies.Statistics;
 
 namespace Entente.Studies.Sweeps;
 

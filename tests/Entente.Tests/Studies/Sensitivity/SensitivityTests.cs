@@ -1,6 +1,7 @@
 using Entente.Randomness;
 using Entente.Studies.Designs;
 using Entente.Studies.Sensitivity;
+using Entente.Studies.Statistics;
 using NUnit.Framework;
 
 namespace Entente.Tests.Studies.Sensitivity;

@@ -1,0 +1,172 @@
+using System.Globalization;
+using Entente.Studies.Statistics;
+using Entente.Studies.Survival;
+using Spectre.Console;
+
+namespace Entente.Cli;
+
+/// <summary>Shows how long alliances last.</summary>
+internal static class SurvivalReport
+{
+    private const int WidestName = 18;
+    // Before the names of simulated arms.
+    private const string Mark = "~ ";
+
+    private static readonly Style Heading = new(decoration: Decoration.Bold);
+    private static readonly double[] Ages = [1, 3, 5, 10];
+
+    public static void Show(SurvivalStudy study, string? beside, bool sweep)
+    {
+        var console = Screen.Output();
+        var panel = study.Panel;
+        Say(console, string.Create(CultureInfo.InvariantCulture,
+            $"{panel.File}: {study.Whole.Count:N0} alliances, {study.Whole.Ended:N0} ended, {study.Whole.Count - study.Whole.Ended:N0} censored."));
+        Say(console, Taken(panel));
+        if (beside is not null)
+        {
+            Say(console, study.Simulated.Count == 0
+                ? $"No alliance was signed in {beside}: there is nothing to lay beside."
+                : $"Beside them, marked ~: alliances simulated by {beside}, from signing on, all replications{(sweep ? " at all points of the sweep" : "")} together. Those of one replication are not independent: their intervals hold the middle 95% of single replications (none where more than a tenth have no estimate), and their curves are taken as known.");
+        }
+
+        console.WriteLine();
+        console.Write(Groups(study));
+        console.Write(Survival(study));
+        ShowTests(console, study);
+        console.Write(Hazards(study));
+        foreach (var group in study.Groups.Where(group => group.Causes.Count > 0))
+        {
+            console.WriteLine($"Why they ended: {Name(group)}", Heading);
+            console.Write(Incidence(group));
+        }
+
+        Say(console, "In parentheses: 95% intervals (survival: Greenwood, log-log; median: Brookmeyer and Crowley; ends per year: exact Poisson; causes: Aalen-Johansen, delta method), which take alliances for independent. A dash: nobody was watched so long, or it was not reached.");
+    }
+
+    private static string Taken(AlliancePanel panel)
+    {
+        var c = panel.Columns;
+        var columns = c.Time is not null
+            ? new[] { ("durations", c.Time), ("ended or censored", c.Event), ("causes", c.Cause), ("groups", c.Group) }
+            : [("starts", c.Start), ("ends", c.End), ("ended or censored", c.Event), ("causes", c.Cause), ("groups", c.Group)];
+        var taken = string.Join(", ", columns.Where(column => column.Item2 is not null).Select(column => $"{column.Item1} from {column.Item2}"));
+        var kind = c.Time is not null ? "" : panel.Dates ? " (dates)" : $" (numbers of {panel.Unit.Words()})";
+        var how = c is { Time: not null, Event: null } ? " What has a cause ended." : "";
+        return $"Taken: {taken}{kind}; durations in {panel.Unit.Words()}.{how}";
+    }
+
+    private static Table Groups(SurvivalStudy study)
+    {
+        var table = Plain("group", "alliances", "ended", "censored", $"median, {study.Panel.Unit.Words()}");
+        foreach (var group in study.Groups)
+            AddRow(table, Name(group), Count(group.Count), Count(group.Ended), Count(group.Count - group.Ended), Median(group.Median));
+        return table;
+    }
+
+    private static Table Survival(SurvivalStudy study)
+    {
+        var table = Plain(["% going on after", .. Ages.Select(Years)]);
+        foreach (var group in study.Groups)
+            AddRow(table, [Name(group), .. Ages.Select(age => Share(group.Survival(age * group.Unit.PerYear())))]);
+        return table;
+    }
+
+    private static void ShowTests(IAnsiConsole console, SurvivalStudy study)
+    {
+        if (study.Observed.Count > 1)
+        {
+            var test = study.LogRank;
+            Say(console, double.IsNaN(test.P)
+                ? "Log-rank test over groups: there is nothing to compare."
+                : string.Create(CultureInfo.InvariantCulture,
+                    $"Log-rank test over groups: chi-square {test.ChiSquare:0.00} on {test.Freedom} degree{(test.Freedom == 1 ? "" : "s")} of freedom, p {(test.P < .0001 ? "" : "= ")}{Chance(test.P)}."));
+            console.WriteLine();
+        }
+
+        if (study.CurveTests.Count == 0)
+            return;
+        foreach (var arm in study.CurveTests.GroupBy(test => test.Arm))
+        {
+            console.WriteLine($"Observed alliances against the curve of {Mark}{Shortened(arm.Key)} (one-sample log-rank)", Heading);
+            var table = Plain("observed", "ended", "expected", "ratio", "p");
+            foreach (var test in arm)
+            {
+                AddRow(table, Shortened(test.Group), Count(test.Test.Events.Events), Tenth(test.Test.Events.Exposure),
+                    Interval(test.Test.Events.Rate, Hundredth), Chance(test.Test.P));
+            }
+
+            console.Write(table);
+        }
+    }
+
+    private static Table Hazards(SurvivalStudy study)
+    {
+        var table = Plain("group", "age, years", "ended", "years watched", "ended per year");
+        foreach (var group in study.Groups)
+        {
+            foreach (var (i, (age, perYear)) in group.Hazards().Index())
+            {
+                var to = double.IsInfinity(age.To) ? " on" : string.Create(CultureInfo.InvariantCulture, $"-{age.To}");
+                AddRow(table, i == 0 ? Name(group) : "", string.Create(CultureInfo.InvariantCulture, $"{age.From}{to}"),
+                    Count(age.Events.Events), Tenth(age.Events.Exposure), Interval(perYear, Hundredth));
+            }
+        }
+
+        return table;
+    }
+
+    private static Table Incidence(SurvivalGroup group)
+    {
+        var table = Plain(["% ended so within", .. Ages.Select(Years)]);
+        foreach (var cause in group.Causes)
+            AddRow(table, [Shortened(cause), .. Ages.Select(age => Share(group.Incidence(cause, age * group.Unit.PerYear())))]);
+        return table;
+    }
+
+    private static Table Plain(params string[] headings)
+    {
+        var table = new Table { Border = TableBorder.Simple };
+        foreach (var (i, heading) in headings.Index())
+            table.AddColumn(i == 0 ? new TableColumn(new Text(heading)) : new TableColumn(new Text(heading)).RightAligned());
+        return table;
+    }
+
+    private static void AddRow(Table table, params string[] cells) => table.AddRow(cells.Select(cell => new Text(cell)));
+
+    private static void Say(IAnsiConsole console, string text)
+    {
+        foreach (var line in Wrapping.Lines(text, Math.Min(console.Profile.Width, 80)))
+            console.WriteLine(line);
+    }
+
+    private static string Name(SurvivalGroup group) => group.Simulated ? Mark + Shortened(group.Name) : Shortened(group.Name);
+
+    private static string Shortened(string name) => name.Length <= WidestName ? name : $"{name[..(WidestName - 1)]}…";
+
+    private static string Years(double age) => age == 1 ? "1 year" : string.Create(CultureInfo.InvariantCulture, $"{age} years");
+
+    private static string Count(double count) => count.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string Tenth(double number) => number.ToString("N1", CultureInfo.InvariantCulture);
+
+    private static string Hundredth(double number) => number.ToString("0.00", CultureInfo.InvariantCulture);
+
+    private static string Median(Estimate median) => Interval(median, Tenth);
+
+    private static string Share(Estimate share) => Interval(share, value => (100 * value).ToString("0", CultureInfo.InvariantCulture));
+
+    private static string Interval(Estimate estimate, Func<double, string> figure)
+    {
+        var value = double.IsNaN(estimate.Value) ? "-" : figure(estimate.Value);
+        return (double.IsNaN(estimate.Low), double.IsNaN(estimate.High)) switch
+        {
+            (true, _) => value,
+            (_, true) => $"{value} ({figure(estimate.Low)} on)",
+            // Where all have ended, or none, there is no interval to tell.
+            _ when estimate.Low == estimate.High => value,
+            _ => $"{value} ({figure(estimate.Low)}-{figure(estimate.High)})",
+        };
+    }
+
+    private static string Chance(double p) => double.IsNaN(p) ? "-" : p < .0001 ? "< 0.0001" : p.ToString("0.0000", CultureInfo.InvariantCulture);
+}
