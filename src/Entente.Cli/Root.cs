@@ -31,6 +31,7 @@ internal static class Root
         root.Add(NewCommand.Create());
         root.Add(ValidateCommand.Create());
         root.Add(RunCommand.Create());
+        root.Add(CompareCommand.Create());
         root.Add(SweepCommand.Create());
         root.Add(AnalyseCommand.Create());
         root.Add(MergeCommand.Create());

@@ -24,7 +24,7 @@ public class CompletionTests
     public void Remove() => _folder.Remove();
 
     [TestCase("ru", "run")]
-    [TestCase("", "analyse calibrate claims completion export lab landscape merge new report run schema slurm survival sweep validate verify")]
+    [TestCase("", "analyse calibrate claims compare completion export lab landscape merge new report run schema slurm survival sweep validate verify")]
     [TestCase("run --mo", "--months")]
     [TestCase("run --rep", "--replications")]
     [TestCase("run some.yaml --set dials.exitB", "dials.exitBarrier=")]

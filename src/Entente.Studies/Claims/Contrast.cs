@@ -1,26 +1,7 @@
-using System.Reflection;
-using Entente.Observation;
 using Entente.Scenarios.Claims;
 using Entente.Studies.Statistics;
 
 namespace Entente.Studies.Claims;
-
-/// <summary>Outcomes by name: columns of the table of runs, and measures.</summary>
-internal static class OutcomeValues
-{
-    private static readonly Dictionary<string, Func<Recording, double>> ByName = All();
-
-    public static double Of(string name, Recording recording) => ByName[name](recording);
-
-    private static Dictionary<string, Func<Recording, double>> All()
-    {
-        var all = Measures.All.ToDictionary(measure => measure.Name, measure => measure.Of);
-        foreach (var property in typeof(RunRow).GetProperties().Where(property => property.IsDefined(typeof(ColumnAttribute))))
-            all.Add(char.ToLowerInvariant(property.Name[0]) + property.Name[1..],
-                recording => Convert.ToDouble(property.GetValue(recording.Run), System.Globalization.CultureInfo.InvariantCulture));
-        return all;
-    }
-}
 
 /// <summary>The values of a proposition's contrast so far, replication by replication.</summary>
 internal sealed class Contrast(Proposition proposition)

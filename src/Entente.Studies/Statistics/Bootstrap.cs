@@ -1,7 +1,7 @@
 using Entente.Randomness;
 using MathNet.Numerics.Statistics;
 
-namespace Entente.Studies.Sensitivity;
+namespace Entente.Studies.Statistics;
 
 /// <summary>Percentile intervals by drawing the units of a sample again (Efron 1979). The same seed gives the same intervals.</summary>
 internal static class Bootstrap
