@@ -22,15 +22,22 @@ internal static class Comparison
         var manifest = folder.Manifest;
         var arms = manifest.Arms.Select(arm => arm.Name).ToArray();
         var outcomes = manifest.Scenario.Outcomes.Select(Outcomes.Of).ToArray();
-        var values = outcomes.Select(outcome => ByArm(folder, outcome.Column, arms)).ToArray();
+        var summaries = outcomes.Select(outcome => Summary.Of(ByArm(folder, outcome.Column, arms))).ToArray();
 
         console.WriteLine(manifest.Scenario.Question, Heading);
         console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{manifest.ReplicationsFinished:N0} replications of each arm, seed {manifest.Seed}. Means:"));
-        ShowMeans(console, arms, outcomes, values);
+        ShowMeans(console, arms, outcomes, summaries);
         for (var arm = 1; arm < arms.Length; arm++)
             ShowContrast(console, arms[0], arms[arm], outcomes,
-                [.. values.Select(byArm => PairedStatistics.Compare(byArm[0], byArm[arm]))]);
+                [.. summaries.Select(summary => summary.Comparisons[arm])]);
+    }
+
+    /// <summary>What is shown of an outcome, by arm; its values need not be kept.</summary>
+    private sealed record Summary(double[] Means, PairedComparison[] Comparisons)
+    {
+        public static Summary Of(double[][] byArm) =>
+            new([.. byArm.Select(Mean)], [.. byArm.Select(values => PairedStatistics.Compare(byArm[0], values))]);
     }
 
     private static double[][] ByArm(ResultFolder folder, string column, string[] arms)
@@ -40,7 +47,7 @@ internal static class Comparison
         return [.. arms.Select(arm => values.Where((_, row) => names[row] == arm).ToArray())];
     }
 
-    private static void ShowMeans(IAnsiConsole console, string[] arms, Outcome[] outcomes, double[][][] values)
+    private static void ShowMeans(IAnsiConsole console, string[] arms, Outcome[] outcomes, Summary[] summaries)
     {
         // As many arms side by side as fit: a name broken over lines cannot be read.
         var room = console.Profile.Width - outcomes.Max(outcome => outcome.Title.Length) - Padding;
@@ -52,7 +59,7 @@ internal static class Comparison
             foreach (var arm in shown)
                 table.AddColumn(new TableColumn(new Text(arms[arm])).RightAligned());
             for (var o = 0; o < outcomes.Length; o++)
-                table.AddRow([new Text(outcomes[o].Title), .. shown.Select(arm => new Text(Figure(Mean(values[o][arm]))))]);
+                table.AddRow([new Text(outcomes[o].Title), .. shown.Select(arm => new Text(Figure(summaries[o].Means[arm])))]);
             console.Write(table);
         }
     }

@@ -7,6 +7,7 @@ using Entente.Scenarios.Laboratory;
 using Entente.Scenarios.Landscapes;
 using Entente.Studies.Calibration;
 using Entente.Studies.Claims;
+using Entente.Studies.Running;
 
 namespace Entente.Cli;
 
@@ -155,6 +156,12 @@ internal static class ValidateCommand
         Fact("arms", string.Join(", ", scenario.Arms.Select((arm, i) => Called(arm, i == 0))));
         Fact("industry", Industry(scenario));
         Fact("plays", Plays(scenario));
+        if (scenario.Design is { } design)
+        {
+            Fact("sweep", string.Create(CultureInfo.InvariantCulture,
+                $"{design.Method}: {StudyPlan.Sweep(scenario).Points:N0} points over {string.Join(", ", design.Factors.Select(factor => factor.Name))}"));
+        }
+
         Fact("tables", Tables(scenario));
         if (scenario.Overrides.Count > 0)
             Fact("set", string.Join(", ", scenario.Overrides));

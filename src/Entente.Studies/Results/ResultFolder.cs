@@ -60,7 +60,20 @@ public sealed class ResultFolder
     {
         var parts = Table(table).Parts.Take(batches).Select(part =>
             Reading(PathOf(part), async reader => (T[])await Values<T>(reader, Field(reader, table, column), table, column))).ToArray();
-        return parts is [var only] ? only : [.. parts.SelectMany(part => part)];
+        return parts is [var only] ? only : Joined(parts);
+    }
+
+    private static T[] Joined<T>(T[][] parts)
+    {
+        var values = new T[parts.Sum(part => part.Length)];
+        var start = 0;
+        foreach (var part in parts)
+        {
+            part.CopyTo(values, start);
+            start += part.Length;
+        }
+
+        return values;
     }
 
     private static async Task<Array> Values<T>(ParquetReader reader, DataField field, string table, string column) => (typeof(T), field.ClrType, field.IsNullable) switch

@@ -19,10 +19,16 @@ internal static class BoxesReading
         var bound = values.Against is null ? means.Select(mean => worse * mean).Quantile(Lowest) : 0;
         bool[] cases = [.. means.Select(mean => worse * mean < bound)];
         var count = cases.Count(of => of);
-        var amount = worse > 0 ? "less" : "more";
-        var what = values.Against is null
+        var worseThan = values.Against is null
             ? $"{values.Subject} is in its {(worse > 0 ? "lowest" : "highest")} quarter"
-            : $"{values.Arm} has {amount} {values.Outcome.Title} than {values.Against}";
+            : $"{values.Arm} has {(worse > 0 ? "less" : "more")} {values.Outcome.Title} than {values.Against}";
+        var what = worseThan;
+        if (2 * count > cases.Length && count < cases.Length)
+        {
+            // Rules tell of the rarer of the two: the other is nearly everywhere.
+            cases = Array.ConvertAll(cases, of => !of);
+            what = $"{values.Arm} has {(worse > 0 ? "more" : "less")} {values.Outcome.Title} than {values.Against}";
+        }
 
         var boxes = count == 0 || count == cases.Length ? [] : Prim.Boxes(places, cases);
         var sentences = new List<string>
@@ -30,7 +36,7 @@ internal static class BoxesReading
             $"The mean over all points of {values.Subject} is {Words.Number(means.Mean())}, from {Words.Number(means.Min())} to {Words.Number(means.Max())}.",
         };
         if (values.Against is not null)
-            sentences.Add($"{what} at {Words.Number(count)} of {Words.Number(cases.Length)} points ({Figure.Share((double)count / cases.Length)}).");
+            sentences.Add($"{worseThan} at {Words.Number(count)} of {Words.Number(cases.Length)} points ({Figure.Share((double)count / cases.Length)}).");
         foreach (var (i, box) in boxes.Index())
         {
             sentences.Add($"{(i == 0 ? what : "Of the points left, it is so")} where {string.Join(" and ", box.Restrictions.Select(r => Words.Restriction(values, r)))}"
@@ -43,8 +49,8 @@ internal static class BoxesReading
             .OrderByDescending(line => Math.Abs(line.Values[0].Value)).ToArray();
         var finding = boxes.Count > 0
             ? sentences[values.Against is null ? 1 : 2].Split(" (")[0]
-            : values.Against is not null && count == 0 ? $"{values.Arm} never has {amount} {values.Outcome.Title} than {values.Against}"
-            : values.Against is not null && count == cases.Length ? $"{what} at every point" : $"{values.Subject}: {correlations[0].Label} matters most";
+            : values.Against is not null && count == 0 ? $"{values.Arm} never has {(worse > 0 ? "less" : "more")} {values.Outcome.Title} than {values.Against}"
+            : values.Against is not null && count == cases.Length ? $"{worseThan} at every point" : $"{values.Subject}: {correlations[0].Label} matters most";
         return new SweepAnalysis(finding, sentences,
             [new SweepTable("correlations", "How far the outcome goes with each factor: rank correlation of the mean with it", ["correlation"], correlations)]);
     }
