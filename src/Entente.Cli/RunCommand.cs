@@ -39,6 +39,8 @@ internal static class RunCommand
         var drawn = Show(ResultFolder.Open(result.Directory));
         Console.Out.WriteLine($"Results are in {options.OutputDirectory}");
         Console.Out.WriteLine($"To read them as a page: {Root.ProgramName} report {options.OutputDirectory}");
+        if (scenario.Design is not null)
+            Console.Out.WriteLine($"Its design was not played; to play that: {Root.ProgramName} sweep");
         return !result.Complete ? Interruption(result, options) : drawn ? ExitCode.Done : ExitCode.NotWritable;
     });
 
