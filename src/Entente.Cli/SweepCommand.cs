@@ -46,6 +46,9 @@ internal static class SweepCommand
     private static int Sweep(Scenario scenario, TimeProvider clock, StudyOptions options) => Failures.Told(() =>
     {
         var plan = StudyPlan.Sweep(scenario);
+        var total = (long)plan.Points * scenario.Replications * scenario.Arms.Count;
+        if (total > int.MaxValue)
+            return Refused(string.Create(CultureInfo.InvariantCulture, $"That is {total:N0} replications of arms, more than {int.MaxValue:N0}. Take fewer points or replications."));
         var batches = (plan.Replications - 1) / options.BatchSize + 1;
         if (options.Shard is { } shard && shard.Of > batches)
             return Refused(string.Create(CultureInfo.InvariantCulture,

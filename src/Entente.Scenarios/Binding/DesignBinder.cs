@@ -61,6 +61,9 @@ internal sealed class DesignBinder(ProblemList problems)
                 problems.Add(section.Place, $"design has {factors.Count} factors; it must have 1 to {(method == DesignMethods.Factorial ? MostFull : MostFactors)}, under levers or uncertainties.");
         }
 
+        var combinations = factors.Aggregate(1.0, (product, factor) => product * (factor.Factor.Levels?.Count ?? factor.Factor.Range!.Steps));
+        if (method == DesignMethods.Grid && combinations > MostPoints)
+            problems.Add(section.Place, $"the grid has {combinations.ToString("N0", CultureInfo.InvariantCulture)} points; it may have {MostPoints.ToString("N0", CultureInfo.InvariantCulture)}. Take fewer factors or steps.");
         var many = factors.Count;
         if (runs > 0 && many > 0 && !problems.Any && (many > runs - 1 || runs > 1L << many))
             problems.Add(section.Take("runs")!.Place, many > runs - 1

@@ -34,6 +34,8 @@ public class DesignTests
     [TestCase("method: grid, levers: { dials.contact: { from: 0, to: 1, scale: log } }", "must begin above 0", "")]
     [TestCase("method: grid, levers: { seed: { from: 0, to: 1 } }", "seed cannot be varied", "")]
     [TestCase("method: grid, levers: { dials.leadership: { from: 0, to: 1 } }", "changes nothing", "arms.<name>.dials.leadership")]
+    [TestCase("method: grid, levers: { dials.contact: { from: 0, to: 1, steps: 100 }, dials.riskClinic: { from: 0, to: 1, steps: 100 }, dials.openMembership: { from: 0, to: 1, steps: 100 }, dials.powerSplit: [0.1, 0.2] }", "2,000,000 points", "Take fewer factors or steps")]
+    [TestCase("method: fractional-factorial, runs: 4, levers: { dials.contact: [0, 1], dials.riskClinic: [0, 1], dials.openMembership: [0, 1], dials.powerSplit: [0, 1] }", "holds at most 3 factors; there are 4", "")]
     [TestCase("method: table-1, points: 5", "points", "")]
     public void What_is_wrong_with_a_design_is_told_at_its_place(string design, string said, string hint)
     {
