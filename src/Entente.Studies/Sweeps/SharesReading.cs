@@ -12,6 +12,7 @@ internal static class SharesReading
     {
         var factors = values.Design.Factors;
         var shares = new ShapleyShares(values.Values, factors.Count);
+        var main = FactorialEffects.Of([.. values.Places.Select(place => Array.ConvertAll(place, at => (int)at))], values.Values, mainOnly: true);
         var whole = shares.Whole;
         var ranked = shares.Shares.OrderByDescending(share => Math.Abs(share.Share.Value)).ToArray();
         var pairs = shares.Interactions.OrderByDescending(pair => Math.Abs(pair.Together.Value)).ToArray();
@@ -30,8 +31,8 @@ internal static class SharesReading
                 + (ranked.Length > 1 ? $", then {Name(ranked[1].Factor)}: {Words.Signed(ranked[1].Share.Value)}" : ""),
             sentences,
             [
-                new SweepTable("shares", "Shares of the whole difference (Shapley); alone: switched first; last: after all others", ["share", "alone", "last"],
-                    [.. ranked.Select(share => new SweepLine(Name(share.Factor), factors[share.Factor].Role, [share.Share, share.First, share.Last]))]),
+                new SweepTable("shares", "Shares of the whole difference (Shapley); main: effect over all combinations; alone: switched first; last: after all others", ["share", "main", "alone", "last"],
+                    [.. ranked.Select(share => new SweepLine(Name(share.Factor), factors[share.Factor].Role, [share.Share, main[share.Factor].Size, share.First, share.Last]))]),
                 new SweepTable("interactions", "What two do together beyond each without the other, the largest", ["together"],
                     [.. pairs.Take(MostPairs).Select(pair => new SweepLine(Pair(pair), null, [pair.Together]))]),
             ]);
