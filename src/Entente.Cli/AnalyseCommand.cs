@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Entente.Scenarios;
 using Entente.Studies.Results;
 using Entente.Studies.Statistics;
 using Entente.Studies.Sweeps;
@@ -33,11 +32,11 @@ internal static class AnalyseCommand
         outcome ??= manifest.Scenario.Outcomes[0];
         arm ??= arms[^1];
         against ??= arms[0] == arm ? None : arms[0];
-        var unknown = Unknown("--outcome", outcome, [.. Outcomes.All.Select(of => of.Column)]) ?? Unknown("--arm", arm, arms)
-            ?? Unknown("--against", against, [.. arms.Where(of => of != arm), None]);
+        var unknown = Choice.Fault("--outcome", outcome, [.. Outcomes.All.Select(of => of.Column)], "a column of the table of runs") ?? Choice.Fault("--arm", arm, arms)
+            ?? Choice.Fault("--against", against, [.. arms.Where(of => of != arm), None]);
         if (unknown is not null)
         {
-            Console.Error.WriteLine(unknown);
+            Console.Error.WriteLine($"{unknown} Nothing was written.");
             return ExitCode.BadInput;
         }
 
@@ -49,15 +48,6 @@ internal static class AnalyseCommand
         return ExitCode.Done;
     }
 
-    private static string? Unknown(string option, string value, string[] known)
-    {
-        if (known.Contains(value))
-            return null;
-        var nearest = Suggestions.Nearest(value, known);
-        return $"{option} is {value}; it must be {(known.Length > 12 ? "a column of the table of runs" : string.Join(", ", known[..^1]) + (known.Length > 1 ? " or " : "") + known[^1])}."
-            + $"{(nearest is null ? "" : $" Did you mean {nearest}?")} Nothing was written.";
-    }
-
     private static void Show(Manifest manifest, SweepValues values, SweepAnalysis analysis)
     {
         var console = Screen.Output();
@@ -67,21 +57,15 @@ internal static class AnalyseCommand
         if (values.LeftOut > 0)
             console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{values.LeftOut:N0} replications are left out: the outcome does not exist in them at some point."));
         console.WriteLine();
-        Wrapped(console, $"{analysis.Finding}.", new Style(decoration: Decoration.Bold));
+        console.Say($"{analysis.Finding}.", new Style(decoration: Decoration.Bold));
         foreach (var sentence in analysis.Sentences)
-            Wrapped(console, sentence, Style.Plain);
+            console.Say(sentence);
         foreach (var table in analysis.Tables)
         {
             console.WriteLine();
-            Wrapped(console, $"{table.Title}:", Style.Plain);
+            console.Say($"{table.Title}:");
             console.Write(Drawn(table));
         }
-    }
-
-    private static void Wrapped(IAnsiConsole console, string text, Style style)
-    {
-        foreach (var line in Wrapping.Lines(text, console.Profile.Width))
-            console.WriteLine(line, style);
     }
 
     private static Table Drawn(SweepTable table)
@@ -96,14 +80,11 @@ internal static class AnalyseCommand
         {
             drawn.AddRow(
             [
-                new Text(line.Label), .. line.Values.Select(value => new Text(table.Headings.Count == 1 || !double.IsFinite(value.Low) ? Figure(value.Value) : $"{Figure(value.Value)} ±{Figure((value.High - value.Low) / 2)}")),
-                .. table.Headings.Count == 1 ? [new Text(double.IsFinite(line.Values[0].Low) ? $"{Figure(line.Values[0].Low)} to {Figure(line.Values[0].High)}" : "-")] : Array.Empty<Text>(),
+                new Text(line.Label), .. line.Values.Select(value => new Text(table.Headings.Count == 1 || !double.IsFinite(value.Low) ? Shown.Of(value.Value) : $"{Shown.Of(value.Value)} ±{Shown.Of((value.High - value.Low) / 2)}")),
+                .. table.Headings.Count == 1 ? [new Text(double.IsFinite(line.Values[0].Low) ? $"{Shown.Of(line.Values[0].Low)} to {Shown.Of(line.Values[0].High)}" : "-")] : Array.Empty<Text>(),
             ]);
         }
 
         return drawn;
     }
-
-    private static string Figure(double value) => double.IsNaN(value) ? "-" : value.ToString(
-        Math.Abs(value) switch { >= 1000 => "N0", >= 100 => "N1", >= 1 => "N2", _ => "N3" }, CultureInfo.InvariantCulture);
 }

@@ -52,8 +52,8 @@ internal static class CompareCommand
             string[] names = [.. scenario.Arms.Select(arm => arm.Name)];
             var to = parsed.GetValue(reference) ?? names[0];
             string[] others = parsed.GetValue(arms) is { Length: > 0 } asked ? [.. asked.Distinct()] : [.. names.Where(name => name != to)];
-            var fault = Unknown("--outcome", parsed.GetRequiredValue(outcome), OutcomeValues.Names, "a column of the table of runs or a measure")
-                ?? Unknown("--reference", to, names) ?? others.Select(arm => Unknown("--arm", arm, [.. names.Where(name => name != to)])).FirstOrDefault(said => said is not null)
+            var fault = Choice.Fault("--outcome", parsed.GetRequiredValue(outcome), OutcomeValues.Names, "a column of the table of runs or a measure")
+                ?? Choice.Fault("--reference", to, names) ?? others.Select(arm => Choice.Fault("--arm", arm, [.. names.Where(name => name != to)])).FirstOrDefault(said => said is not null)
                 ?? (others.Length == 0 ? "There is one arm, and so nothing to compare." : null)
                 ?? (parsed.GetValue(output) is { } there && (File.Exists(there) || Directory.Exists(there)) ? $"{there} is there already; choose another name for --out." : null);
             if (fault is not null)
@@ -151,13 +151,5 @@ internal static class CompareCommand
             return new Precision(relative ? value / 100 : value, relative);
         result.AddError($"--within is {text}; it must be a share such as 0.5% or an amount such as 400, above 0.");
         return new Precision(1, Relative: false);
-    }
-
-    private static string? Unknown(string option, string value, IReadOnlyList<string> known, string? kind = null)
-    {
-        if (known.Contains(value))
-            return null;
-        var nearest = Suggestions.Nearest(value, known);
-        return $"{option} is {value}; it must be {kind ?? (known.Count < 2 ? string.Concat(known) : $"{string.Join(", ", known.SkipLast(1))} or {known[^1]}")}.{(nearest is null ? "" : $" Did you mean {nearest}?")}";
     }
 }

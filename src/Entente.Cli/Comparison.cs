@@ -59,7 +59,7 @@ internal static class Comparison
             foreach (var arm in shown)
                 table.AddColumn(new TableColumn(new Text(arms[arm])).RightAligned());
             for (var o = 0; o < outcomes.Length; o++)
-                table.AddRow([new Text(outcomes[o].Title), .. shown.Select(arm => new Text(Figure(summaries[o].Means[arm])))]);
+                table.AddRow([new Text(outcomes[o].Title), .. shown.Select(arm => new Text(Shown.Of(summaries[o].Means[arm])))]);
             console.Write(table);
         }
     }
@@ -80,7 +80,7 @@ internal static class Comparison
                 false => Worse,
                 null => c.Verdict is Verdict.Higher or Verdict.Lower ? Style.Plain : Unclear,
             };
-            table.AddRow(new Text(outcomes[o].Title), new Text(Signed(c.Difference), style), new Text(Interval(c), style), new Text(Narrowed(c)));
+            table.AddRow(new Text(outcomes[o].Title), new Text(Shown.Signed(c.Difference), style), new Text(Interval(c), style), new Text(Narrowed(c)));
         }
 
         console.Write(table);
@@ -149,13 +149,8 @@ internal static class Comparison
     }
 
     private static string Interval(PairedComparison c) =>
-        double.IsNaN(c.Low) ? "-" : $"{Signed(c.Low)} to {Signed(c.High)}";
+        double.IsNaN(c.Low) ? "-" : $"{Shown.Signed(c.Low)} to {Shown.Signed(c.High)}";
 
     private static string Narrowed(PairedComparison c) =>
         double.IsNaN(c.Narrowing) ? "-" : string.Create(CultureInfo.InvariantCulture, $"{Math.Round(100 * (1 - c.Narrowing)) + 0.0:0}%");
-
-    private static string Signed(double value) => (value > 0 ? "+" : "") + Figure(value);
-
-    private static string Figure(double value) => double.IsNaN(value) ? "-" : value.ToString(
-        Math.Abs(value) switch { >= 1000 => "N0", >= 100 => "N1", >= 1 => "N2", _ => "N3" }, CultureInfo.InvariantCulture);
 }

@@ -14,36 +14,36 @@ internal static class ComparisonReport
     public static void Show(IAnsiConsole console, Scenario scenario, PairedStudyOptions options, PairedResult result)
     {
         var (title, reference) = (Title(options.Outcome), scenario.Arms[options.Reference].Name);
-        Say(console, scenario.Question, Bold);
-        Say(console, $"{Count(result.Replications)} replications of each arm, seed {scenario.Seed.ToString(CultureInfo.InvariantCulture)}; looked at every {PairedStudy.Look}. Intervals hold whenever one looks, all {Count(Statements(options))} statements together with {Share(options.Confidence)}.", Style.Plain);
+        console.Say(scenario.Question, Bold);
+        console.Say($"{Count(result.Replications)} replications of each arm, seed {scenario.Seed.ToString(CultureInfo.InvariantCulture)}; looked at every {PairedStudy.Look}. Intervals hold whenever one looks, all {Count(Statements(options))} statements together with {Share(options.Confidence)}.");
         console.WriteLine();
         foreach (var contrast in result.Contrasts)
-            Say(console, Sentence(contrast, title, reference, options), Bold);
+            console.Say(Sentence(contrast, title, reference, options), Bold);
 
         var table = new Table { Border = TableBorder.Simple };
         table.AddColumn(new TableColumn(new Text($"{title} less {reference}'s")));
         foreach (var contrast in result.Contrasts)
             table.AddColumn(new TableColumn(new Text(contrast.Arm)).RightAligned());
         void Row(string what, Func<Contrast, string> value) => table.AddRow([new Text(what), .. result.Contrasts.Select(contrast => new Text(value(contrast)))]);
-        Row("difference", c => Signed(c.Difference.Value));
+        Row("difference", c => Shown.Signed(c.Difference.Value));
         Row("whenever one looks", c => Interval(c.Difference));
         Row("t, if fixed before", c => Interval(c.Fixed));
         Row("bootstrap, if fixed before", c => Interval(c.Bootstrapped));
-        Row("effect size (Cohen's d)", c => Figure(c.Effect));
+        Row("effect size (Cohen's d)", c => Shown.Of(c.Effect));
         Row("worlds with more", c => double.IsNaN(c.ShareMore.Value) ? "-" : $"{Share(c.ShareMore.Value)} ({Share(c.ShareMore.Low)} to {Share(c.ShareMore.High)})");
-        Row("variance ratio of pairing", c => Figure(c.Reduction));
-        Row("twin worlds part in month", c => c.Diverged is { } months ? $"{Figure0(months.Median)} ({months.First} to {months.Last})" : "never");
+        Row("variance ratio of pairing", c => Shown.Of(c.Reduction));
+        Row("twin worlds part in month", c => c.Diverged is { } months ? $"{Shown.Count((long)months.Median)} ({months.First} to {months.Last})" : "never");
         if (result.Contrasts.Any(c => c.LeftOut > 0))
             Row("replications left out", c => Count(c.LeftOut));
         console.Write(table);
-        Say(console, "The two intervals in the middle hold only where the number of replications was fixed beforehand; here it was not. Pairing: independent worlds would need so many times the replications as the variance ratio says.", Style.Plain);
+        console.Say("The two intervals in the middle hold only where the number of replications was fixed beforehand; here it was not. Pairing: independent worlds would need so many times the replications as the variance ratio says.");
     }
 
     public static void ShowPlan(IAnsiConsole console, Scenario scenario, PairedStudyOptions options, PairedResult pilot, double rate)
     {
         var (title, reference) = (Title(options.Outcome), scenario.Arms[options.Reference].Name);
-        Say(console, scenario.Question, Bold);
-        Say(console, $"From a pilot of {Count(pilot.Replications)} replications, {Figure(rate)} a second here: how many replications of each arm answer which difference in {title} to {reference}. {Share(1 - options.Confidence)} error over all arms.", Style.Plain);
+        console.Say(scenario.Question, Bold);
+        console.Say($"From a pilot of {Count(pilot.Replications)} replications, {Shown.Of(rate)} a second here: how many replications of each arm answer which difference in {title} to {reference}. {Share(1 - options.Confidence)} error over all arms.");
         var alpha = (1 - options.Confidence) / options.Others.Count;
         foreach (var (i, arm) in options.Others.Index())
         {
@@ -54,27 +54,27 @@ internal static class ComparisonReport
                 table.AddColumn(column == 0 ? new TableColumn(new Text(heading)) : new TableColumn(new Text(heading)).RightAligned());
             foreach (var line in PowerPlan.Of(pilot.Values[0], pilot.Values[i + 1], options.Within, alpha))
             {
-                table.AddRow(new Text(Figure(line.Difference)), new Text($"{(100 * line.Share).ToString("0.##", CultureInfo.InvariantCulture)}%"), new Text(Count(line.Anytime)),
+                table.AddRow(new Text(Shown.Of(line.Difference)), new Text($"{(100 * line.Share).ToString("0.##", CultureInfo.InvariantCulture)}%"), new Text(Count(line.Anytime)),
                     new Text(line.Anytime is { } count ? Time(count / rate) : "-"), new Text(Count(line.Power80)), new Text(Count(line.Power90)));
             }
 
             console.Write(table);
         }
 
-        Say(console, "Known anytime: replications until compare knows the difference to so much, however often it looks. t: replications, fixed beforehand, with which a t test finds such a difference with so much power.", Style.Plain);
+        console.Say("Known anytime: replications until compare knows the difference to so much, however often it looks. t: replications, fixed beforehand, with which a t test finds such a difference with so much power.");
     }
 
     private static string Sentence(Contrast c, string title, string reference, PairedStudyOptions options)
     {
-        var within = options.Within.Relative ? $"{(100 * options.Within.Value).ToString("0.##", CultureInfo.InvariantCulture)}% of {reference}'s mean" : Figure(options.Within.Value);
-        var amount = options.Within.Relative ? $"{within} ({Figure(c.Within)})" : within;
+        var within = options.Within.Relative ? $"{(100 * options.Within.Value).ToString("0.##", CultureInfo.InvariantCulture)}% of {reference}'s mean" : Shown.Of(options.Within.Value);
+        var amount = options.Within.Relative ? $"{within} ({Shown.Of(c.Within)})" : within;
         if (c.Pairs < 2)
             return $"{c.Arm}: {title} exists in too few worlds to compare.";
         var direction = c.Difference.Value >= 0 ? "more" : "less";
-        var found = $"{c.Arm}: {title} is {Figure(Math.Abs(c.Difference.Value))} {direction} than {reference}'s ({Signed(c.Difference.Low)} to {Signed(c.Difference.High)})";
+        var found = $"{c.Arm}: {title} is {Shown.Of(Math.Abs(c.Difference.Value))} {direction} than {reference}'s ({Shown.Signed(c.Difference.Low)} to {Shown.Signed(c.Difference.High)})";
         return c.State switch
         {
-            ContrastState.Small => $"{c.Arm}: {title} differs from {reference}'s by less than {amount}: by {Signed(c.Difference.Value)} ({Signed(c.Difference.Low)} to {Signed(c.Difference.High)}).",
+            ContrastState.Small => $"{c.Arm}: {title} differs from {reference}'s by less than {amount}: by {Shown.Signed(c.Difference.Value)} ({Shown.Signed(c.Difference.Low)} to {Shown.Signed(c.Difference.High)}).",
             ContrastState.Known => $"{found}, known to {amount}.",
             _ => $"{found}: not decided to {amount} after {Count(c.Pairs)} replications; {(c.Needed is { } needed ? $"about {Count(Rounded(needed))} would do." : "no number of them would do.")}",
         };
@@ -91,29 +91,17 @@ internal static class ComparisonReport
         return (int)Math.Min(int.MaxValue, Math.Ceiling((double)needed / step) * step);
     }
 
-    private static void Say(IAnsiConsole console, string text, Style style)
-    {
-        foreach (var line in Wrapping.Lines(text, console.Profile.Width))
-            console.WriteLine(line, style);
-    }
-
     private static string Time(double seconds) => seconds switch
     {
-        < 90 => $"{Figure0(seconds)} s",
-        < 5400 => $"{Figure0(seconds / 60)} min",
-        _ => $"{Figure(seconds / 3600)} h",
+        < 90 => $"{Shown.Count((long)seconds)} s",
+        < 5400 => $"{Shown.Count((long)seconds / 60)} min",
+        _ => $"{Shown.Of(seconds / 3600)} h",
     };
 
-    private static string Interval(Estimate e) => double.IsFinite(e.Low) ? $"{Signed(e.Low)} to {Signed(e.High)}" : "-";
+    private static string Interval(Estimate e) => double.IsFinite(e.Low) ? $"{Shown.Signed(e.Low)} to {Shown.Signed(e.High)}" : "-";
 
     private static string Count(int? count) => count?.ToString("N0", CultureInfo.InvariantCulture) ?? "-";
 
     private static string Share(double share) => $"{(100 * share).ToString("0.##", CultureInfo.InvariantCulture)}%";
 
-    private static string Figure0(double value) => value.ToString("N0", CultureInfo.InvariantCulture);
-
-    private static string Signed(double value) => (value > 0 ? "+" : "") + Figure(value);
-
-    private static string Figure(double value) => double.IsNaN(value) ? "-" : value.ToString(
-        Math.Abs(value) switch { >= 1000 => "N0", >= 100 => "N1", >= 1 => "N2", _ => "N3" }, CultureInfo.InvariantCulture);
 }

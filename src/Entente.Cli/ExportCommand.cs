@@ -35,9 +35,9 @@ internal static class ExportCommand
     {
         var folder = ResultFolder.Open(directory);
         var known = folder.Manifest.Tables.Select(table => table.Name).ToArray();
-        if (tables.FirstOrDefault(table => !known.Contains(table)) is { } unknown)
+        if (tables.Select(table => Choice.Fault("--table", table, known)).FirstOrDefault(said => said is not null) is { } unknown)
         {
-            Console.Error.WriteLine($"--table is {unknown}; it must be one of {string.Join(", ", known)}. Nothing was written.");
+            Console.Error.WriteLine($"{unknown} Nothing was written.");
             return ExitCode.BadInput;
         }
 

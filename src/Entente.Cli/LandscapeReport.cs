@@ -16,14 +16,13 @@ internal static class LandscapeReport
     public static void Show(LandscapeStudy study, Variation? variation)
     {
         var console = Screen.Output();
-        foreach (var line in Wrapping.Lines(study.Scenario.Question, Width))
-            console.WriteLine(line, Heading);
-        Say(console, Scope(study));
+        console.Say(study.Scenario.Question, Heading);
+        console.Say(Scope(study));
         Table(console, study, variation);
         foreach (var (_, finding) in First(study, MostSides))
             Sides(console, study, finding);
         if (study.Survey.Stable.Count > MostSides)
-            Say(console, "Who stands where in the others is in the tables that --out writes.");
+            console.Say("Who stands where in the others is in the tables that --out writes.");
         Seen(console, study);
         Vary(console, study, variation);
     }
@@ -101,12 +100,12 @@ internal static class LandscapeReport
         {
             var end = study.Landscape.Descend(seen);
             var led = study.Findings.FirstOrDefault(finding => finding.Stable.Configuration == end);
-            Say(console, Text($"What was seen has energy {Energy(study.Landscape.Energy(seen))}; ") + (end == seen
+            console.Say(Text($"What was seen has energy {Energy(study.Landscape.Energy(seen))}; ") + (end == seen
                 ? "it is stable itself."
                 : led is null ? "moves lead on from there." : Text($"from there moves lead to {led.Number}.")));
         }
 
-        Say(console, Text($"By chance one configuration is right on {match.Right} of {alignment.Known} firms or more with probability {Chance(alignment.Chance(match.Right))}")
+        console.Say(Text($"By chance one configuration is right on {match.Right} of {alignment.Known} firms or more with probability {Chance(alignment.Chance(match.Right))}")
             + Guesses(study, alignment, match.Right));
     }
 
@@ -130,7 +129,7 @@ internal static class LandscapeReport
     {
         if (variation is null)
             return;
-        Say(console, Text($"Sizes were drawn {variation.Draws:N0} times within {variation.Percent:0.##}%: \"still stable\" says in what share of draws nobody would move")
+        console.Say(Text($"Sizes were drawn {variation.Draws:N0} times within {variation.Percent:0.##}%: \"still stable\" says in what share of draws nobody would move")
             + (study.Alignment is null ? "." : ", \"nearest\" in what share it was, besides, as near as any to what was seen."));
     }
 
@@ -154,12 +153,6 @@ internal static class LandscapeReport
             console.WriteLine(indent + line);
             indent = "     ";
         }
-    }
-
-    private static void Say(IAnsiConsole console, string text)
-    {
-        foreach (var line in Wrapping.Lines(text, Width))
-            console.WriteLine(line);
     }
 
     private static string Energy(double value) => (value + 0.0).ToString("#,##0.0##", CultureInfo.InvariantCulture);

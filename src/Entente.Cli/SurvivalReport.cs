@@ -19,12 +19,12 @@ internal static class SurvivalReport
     {
         var console = Screen.Output();
         var panel = study.Panel;
-        Say(console, string.Create(CultureInfo.InvariantCulture,
+        console.Say(string.Create(CultureInfo.InvariantCulture,
             $"{panel.File}: {study.Whole.Count:N0} alliances, {study.Whole.Ended:N0} ended, {study.Whole.Count - study.Whole.Ended:N0} censored."));
-        Say(console, Taken(panel));
+        console.Say(Taken(panel));
         if (beside is not null)
         {
-            Say(console, study.Simulated.Count == 0
+            console.Say(study.Simulated.Count == 0
                 ? $"No alliance was signed in {beside}: there is nothing to lay beside."
                 : $"Beside them, marked ~: alliances simulated by {beside}, from signing on, all replications{(sweep ? " at all points of the sweep" : "")} together. Those of one replication are not independent: their intervals hold the middle 95% of single replications (none where more than a tenth have no estimate), and their curves are taken as known.");
         }
@@ -40,7 +40,7 @@ internal static class SurvivalReport
             console.Write(Incidence(group));
         }
 
-        Say(console, "In parentheses: 95% intervals (survival: Greenwood, log-log; median: Brookmeyer and Crowley; ends per year: exact Poisson; causes: Aalen-Johansen, delta method), which take alliances for independent. A dash: nobody was watched so long, or it was not reached.");
+        console.Say("In parentheses: 95% intervals (survival: Greenwood, log-log; median: Brookmeyer and Crowley; ends per year: exact Poisson; causes: Aalen-Johansen, delta method), which take alliances for independent. A dash: nobody was watched so long, or it was not reached.");
     }
 
     private static string Taken(AlliancePanel panel)
@@ -76,7 +76,7 @@ internal static class SurvivalReport
         if (study.Observed.Count > 1)
         {
             var test = study.LogRank;
-            Say(console, double.IsNaN(test.P)
+            console.Say(double.IsNaN(test.P)
                 ? "Log-rank test over groups: there is nothing to compare."
                 : string.Create(CultureInfo.InvariantCulture,
                     $"Log-rank test over groups: chi-square {test.ChiSquare:0.00} on {test.Freedom} degree{(test.Freedom == 1 ? "" : "s")} of freedom, p {(test.P < .0001 ? "" : "= ")}{Chance(test.P)}."));
@@ -132,12 +132,6 @@ internal static class SurvivalReport
     }
 
     private static void AddRow(Table table, params string[] cells) => table.AddRow(cells.Select(cell => new Text(cell)));
-
-    private static void Say(IAnsiConsole console, string text)
-    {
-        foreach (var line in Wrapping.Lines(text, Math.Min(console.Profile.Width, 80)))
-            console.WriteLine(line);
-    }
 
     private static string Name(SurvivalGroup group) => group.Simulated ? Mark + Shortened(group.Name) : Shortened(group.Name);
 

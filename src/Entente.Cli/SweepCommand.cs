@@ -29,8 +29,8 @@ internal static class SweepCommand
             if (scenario.Design is null)
                 return Refused($"{options.FileOf(parsed)} has no section design: it does not say what to vary. Add one, such as\n"
                     + "  design:\n    method: latin-hypercube\n    points: 100\n    levers:\n      dials.exitBarrier: { from: 0, to: 1 }\n    uncertainties:\n      disruption.max: { from: 0.1, to: 0.9 }");
-            if (parsed.GetValue(table)?.FirstOrDefault(name => !ResultFolder.TableNames.Contains(name)) is { } unknown)
-                return Refused($"--table is {unknown}; it must be one of {string.Join(", ", ResultFolder.TableNames)}.");
+            if (parsed.GetValue(table)?.Select(name => Choice.Fault("--table", name, ResultFolder.TableNames)).FirstOrDefault(said => said is not null) is { } unknown)
+                return Refused(unknown);
             var part = parsed.GetValue(shard);
             if (parsed.GetValue(shards) is { } of && (part = ShardOption.FromEnvironment((int)of, out var problem)) is null)
                 return Refused(problem!);

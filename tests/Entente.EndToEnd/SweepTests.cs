@@ -91,7 +91,7 @@ public partial class SweepTests
     [TestCase("A shard needs --out", "sweep.yaml", "--shard", "1/3")]
     [TestCase("There are 1 batches of 100 replications, too few for 3 shards.", "sweep.yaml", "--shard", "1/3", "--out", "x")]
     [TestCase("--shards needs to be told which part this is", "sweep.yaml", "--shards", "3", "--out", "x")]
-    [TestCase("--table is month; it must be one of runs, months", "sweep.yaml", "--table", "month")]
+    [TestCase("--table is month; it must be runs, months", "sweep.yaml", "--table", "month")]
     public void What_cannot_be_played_is_said_and_nothing_is_written(string said, params string[] arguments)
     {
         _folder.Write("plain.yaml", File.ReadAllText(_folder["sweep.yaml"]).Split("design:")[0]);
