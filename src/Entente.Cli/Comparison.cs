@@ -22,7 +22,7 @@ internal static class Comparison
         var manifest = folder.Manifest;
         var arms = manifest.Arms.Select(arm => arm.Name).ToArray();
         var outcomes = manifest.Scenario.Outcomes.Select(Outcomes.Of).ToArray();
-        var summaries = outcomes.Select(outcome => Summary.Of(ByArm(folder, outcome.Column, arms))).ToArray();
+        var summaries = ArmSummary.Of(folder, manifest.Scenario.Outcomes);
 
         console.WriteLine(manifest.Scenario.Question, Heading);
         console.WriteLine(string.Create(CultureInfo.InvariantCulture,
@@ -33,21 +33,7 @@ internal static class Comparison
                 [.. summaries.Select(summary => summary.Comparisons[arm])]);
     }
 
-    /// <summary>What is shown of an outcome, by arm; its values need not be kept.</summary>
-    private sealed record Summary(double[] Means, PairedComparison[] Comparisons)
-    {
-        public static Summary Of(double[][] byArm) =>
-            new([.. byArm.Select(Mean)], [.. byArm.Select(values => PairedStatistics.Compare(byArm[0], values))]);
-    }
-
-    private static double[][] ByArm(ResultFolder folder, string column, string[] arms)
-    {
-        var names = folder.Column<string>("runs", "arm");
-        var values = folder.Column<double>("runs", column);
-        return [.. arms.Select(arm => values.Where((_, row) => names[row] == arm).ToArray())];
-    }
-
-    private static void ShowMeans(IAnsiConsole console, string[] arms, Outcome[] outcomes, Summary[] summaries)
+    private static void ShowMeans(IAnsiConsole console, string[] arms, Outcome[] outcomes, IReadOnlyList<ArmSummary> summaries)
     {
         // As many arms side by side as fit: a name broken over lines cannot be read.
         var room = console.Profile.Width - outcomes.Max(outcome => outcome.Title.Length) - Padding;
@@ -140,12 +126,6 @@ internal static class Comparison
         var table = new Table { Border = TableBorder.Simple };
         table.AddColumn(new TableColumn(new Text(first)));
         return table;
-    }
-
-    private static double Mean(double[] values)
-    {
-        var there = values.Where(value => !double.IsNaN(value)).ToArray();
-        return there.Length == 0 ? double.NaN : there.Average();
     }
 
     private static string Interval(PairedComparison c) =>

@@ -25,6 +25,9 @@ public sealed class ResultFolder
     /// <summary>What was played, and what is in the folder.</summary>
     public Manifest Manifest { get; }
 
+    /// <summary>Batches that were written: every table has as many parts.</summary>
+    internal int Batches => Manifest.Tables[0].Parts.Count;
+
     /// <summary>Opens the folder a study left.</summary>
     /// <param name="directory">The folder.</param>
     /// <exception cref="ResultsUnreadable">There is no manifest, it is spoilt, or a table is missing.</exception>
@@ -53,15 +56,18 @@ public sealed class ResultFolder
     /// <param name="column">The column.</param>
     /// <exception cref="ArgumentException">There is no such table or column, or the column does not hold such values.</exception>
     /// <exception cref="ResultsUnreadable">The file is spoilt.</exception>
-    public T[] Column<T>(string table, string column) => Column<T>(table, column, int.MaxValue);
+    public T[] Column<T>(string table, string column) => Column<T>(table, column, Batches);
 
     /// <summary>The same of the first batches alone.</summary>
     internal T[] Column<T>(string table, string column, int batches)
     {
-        var parts = Table(table).Parts.Take(batches).Select(part =>
-            Reading(PathOf(part), async reader => (T[])await Values<T>(reader, Field(reader, table, column), table, column))).ToArray();
+        var parts = Enumerable.Range(0, Math.Min(batches, Batches)).Select(batch => ColumnOfBatch<T>(table, column, batch)).ToArray();
         return parts is [var only] ? only : Joined(parts);
     }
+
+    /// <summary>The same of one batch.</summary>
+    internal T[] ColumnOfBatch<T>(string table, string column, int batch) =>
+        Reading(PathOf(Table(table).Parts[batch]), async reader => (T[])await Values<T>(reader, Field(reader, table, column), table, column));
 
     private static T[] Joined<T>(T[][] parts)
     {

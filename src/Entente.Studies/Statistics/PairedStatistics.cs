@@ -45,20 +45,10 @@ public static class PairedStatistics
         if (reference.Count != other.Count)
             throw new ArgumentException($"{reference.Count} values cannot be paired with {other.Count}.", nameof(other));
 
-        var pairs = reference.Zip(other).Where(pair => !double.IsNaN(pair.First) && !double.IsNaN(pair.Second)).ToArray();
-        var differences = pairs.Select(pair => pair.Second - pair.First).ToArray();
-        var mean = differences.Length == 0 ? double.NaN : differences.Average();
-        if (differences.Length < 2)
-            return new PairedComparison(differences.Length, mean, double.NaN, double.NaN, double.NaN,
-                differences.Length == 0 ? Verdict.None : Verdict.Unclear);
-
-        var half = Quantile(confidence, differences.Length - 1) * Math.Sqrt(differences.Variance() / differences.Length);
-        var welch = WelchHalfWidth([.. pairs.Select(p => p.First)], [.. pairs.Select(p => p.Second)], confidence);
-        return new PairedComparison(differences.Length, mean, mean - half, mean + half, welch > 0 ? half / welch : double.NaN,
-            differences.All(difference => difference == 0) ? Verdict.Same
-            : mean - half > 0 ? Verdict.Higher
-            : mean + half < 0 ? Verdict.Lower
-            : Verdict.Unclear);
+        var tally = new PairedTally();
+        for (var i = 0; i < reference.Count; i++)
+            tally.Add(reference[i], other[i]);
+        return tally.Compare(confidence);
     }
 
     /// <summary>Half the width of Welch's interval for the difference of the means of two independent samples (Welch 1947).</summary>
@@ -66,13 +56,18 @@ public static class PairedStatistics
     {
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(y);
-        var ofX = x.Variance() / x.Count;
-        var ofY = y.Variance() / y.Count;
+        return WelchHalfWidth(new RunningStatistics(x), new RunningStatistics(y), confidence);
+    }
+
+    internal static double WelchHalfWidth(RunningStatistics x, RunningStatistics y, double confidence)
+    {
+        var ofX = x.Variance / x.Count;
+        var ofY = y.Variance / y.Count;
         if (ofX + ofY == 0)
             return 0;
         var freedom = (ofX + ofY) * (ofX + ofY) / (ofX * ofX / (x.Count - 1) + ofY * ofY / (y.Count - 1));
         return Quantile(confidence, freedom) * Math.Sqrt(ofX + ofY);
     }
 
-    private static double Quantile(double confidence, double freedom) => StudentT.InvCDF(0, 1, freedom, 0.5 + confidence / 2);
+    internal static double Quantile(double confidence, double freedom) => StudentT.InvCDF(0, 1, freedom, 0.5 + confidence / 2);
 }
