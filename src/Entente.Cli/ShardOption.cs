@@ -1,6 +1,7 @@
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Entente.Studies.Results;
+using Entente.Studies.Running;
 
 namespace Entente.Cli;
 
@@ -34,6 +35,14 @@ internal static class ShardOption
 
         problem = $"--shards needs to be told which part this is: by {string.Join(" or ", Variables.Select(v => v.Variable))} in the environment, or by --shard i/n.";
         return null;
+    }
+
+    /// <summary>What keeps a study from being cut into so many parts; null where nothing does.</summary>
+    public static string? Fault(StudyPlan plan, int batch, int of)
+    {
+        var batches = (plan.Replications - 1) / batch + 1;
+        return of <= batches ? null : string.Create(CultureInfo.InvariantCulture,
+            $"{batches:N0} {(batches == 1 ? "batch" : "batches")} of {batch:N0} replications cannot be cut into {of:N0} shards. Ask for fewer shards, or for a smaller --batch.");
     }
 
     private static int? Whole(string text) =>

@@ -57,9 +57,8 @@ internal static class SlurmCommand
 
         if (scenario.Design is null)
             return Refused($"{file} has no section design: it does not say what to vary.");
-        var batches = (StudyPlan.Sweep(scenario).Replications - 1) / batch + 1;
-        if (asked.Shards > batches)
-            return Refused(string.Create(CultureInfo.InvariantCulture, $"There are {batches:N0} batches of {batch:N0} replications, too few for {asked.Shards:N0} shards."));
+        if (ShardOption.Fault(StudyPlan.Sweep(scenario), batch, asked.Shards) is { } fault)
+            return Refused(fault);
 
         var submission = asked with
         {

@@ -46,13 +46,8 @@ internal static class SweepCommand
     private static int Sweep(Scenario scenario, TimeProvider clock, StudyOptions options) => Failures.Told(() =>
     {
         var plan = StudyPlan.Sweep(scenario);
-        var total = (long)plan.Points * scenario.Replications * scenario.Arms.Count;
-        if (total > int.MaxValue)
-            return Refused(string.Create(CultureInfo.InvariantCulture, $"That is {total:N0} replications of arms, more than {int.MaxValue:N0}. Take fewer points or replications."));
-        var batches = (plan.Replications - 1) / options.BatchSize + 1;
-        if (options.Shard is { } shard && shard.Of > batches)
-            return Refused(string.Create(CultureInfo.InvariantCulture,
-                $"There are {batches:N0} batches of {options.BatchSize:N0} replications, too few for {shard.Of:N0} shards. Ask for fewer shards, or for a smaller --batch."));
+        if (options.Shard is { } shard && ShardOption.Fault(plan, options.BatchSize, shard.Of) is { } fault)
+            return Refused(fault);
         using var interrupt = new Interrupt();
         var result = Progress.Show(scenario.Name, "replications", clock, progress => Study.Run(plan, options, progress, clock, interrupt.Token));
         if (!result.Complete)

@@ -89,12 +89,14 @@ public partial class SweepTests
     [TestCase("has no section design", "plain.yaml")]
     [TestCase("--shard is 4/3; it must be a part of a number of parts, such as 3/64.", "sweep.yaml", "--shard", "4/3", "--out", "x")]
     [TestCase("A shard needs --out", "sweep.yaml", "--shard", "1/3")]
-    [TestCase("There are 1 batches of 100 replications, too few for 3 shards.", "sweep.yaml", "--shard", "1/3", "--out", "x")]
+    [TestCase("1 batch of 100 replications cannot be cut into 3 shards.", "sweep.yaml", "--shard", "1/3", "--out", "x")]
+    [TestCase("there may be 2,147,483,647", "large.yaml", "--replications", "1000000")]
     [TestCase("--shards needs to be told which part this is", "sweep.yaml", "--shards", "3", "--out", "x")]
     [TestCase("--table is month; it must be runs, months", "sweep.yaml", "--table", "month")]
     public void What_cannot_be_played_is_said_and_nothing_is_written(string said, params string[] arguments)
     {
         _folder.Write("plain.yaml", File.ReadAllText(_folder["sweep.yaml"]).Split("design:")[0]);
+        _folder.Write("large.yaml", File.ReadAllText(_folder["sweep.yaml"]).Replace("points: 12", "points: 3000", StringComparison.Ordinal));
         var before = _folder.Files().ToArray();
         var refused = _folder.Entente(["sweep", .. arguments]);
         Assert.That(refused.Exit, Is.EqualTo(2), refused.Output);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Entente.Scenarios;
@@ -28,7 +29,7 @@ public sealed class StudyPlan
     public int Points => points?.Count ?? 1;
 
     /// <summary>Replications of each arm, at all points together.</summary>
-    public int Replications => checked(Points * Scenario.Replications);
+    public int Replications => Points * Scenario.Replications;
 
     /// <summary>Plays a scenario as it is, whether it has a design or not.</summary>
     public static StudyPlan Of(Scenario scenario)
@@ -39,10 +40,19 @@ public sealed class StudyPlan
 
     /// <summary>Plays a scenario at each point of its design.</summary>
     /// <exception cref="ArgumentException">It has no design.</exception>
+    /// <exception cref="ScenarioException">It is more than can be numbered.</exception>
     public static StudyPlan Sweep(Scenario scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        return new StudyPlan(scenario, DesignPoints.Of(scenario.Design ?? throw new ArgumentException($"{scenario.Name} has no design.", nameof(scenario)), scenario.Seed));
+        var points = DesignPoints.Of(scenario.Design ?? throw new ArgumentException($"{scenario.Name} has no design.", nameof(scenario)), scenario.Seed);
+        var total = (long)points.Count * scenario.Replications * scenario.Arms.Count;
+        if (total > int.MaxValue)
+        {
+            throw new ScenarioException(string.Create(CultureInfo.InvariantCulture,
+                $"{points.Count:N0} points, {scenario.Replications:N0} replications and {scenario.Arms.Count:N0} arms are {total:N0} to play; there may be {int.MaxValue:N0}. Take fewer points or replications."));
+        }
+
+        return new StudyPlan(scenario, points);
     }
 
     /// <summary>What was played in a folder, from its manifest alone.</summary>
