@@ -6,9 +6,9 @@ using Entente.Studies.Running;
 
 namespace Entente.Benchmarks;
 
-/// <summary>A study of the two ways, 100 replications each, on one thread and on two; and its writing alone.</summary>
-[WarmupCount(2)]
-[IterationCount(9)]
+/// <summary>A study of the two ways, 400 replications each (four batches), on one thread and on two; and its writing alone.</summary>
+[WarmupCount(1)]
+[IterationCount(5)]
 public class StudyBenchmarks
 {
     private readonly Recording[] _recordings = [Played(Arm.Tight), Played(Arm.Fair)];
@@ -27,11 +27,11 @@ public class StudyBenchmarks
     public void RemoveFolder() => Directory.Delete(_folder, recursive: true);
 
     /// <summary>Plays and writes.</summary>
-    [Benchmark(OperationsPerInvoke = 200)]
+    [Benchmark(OperationsPerInvoke = 800)]
     public void PlayAndWrite() => Run(Simulation.Run);
 
     /// <summary>Writes recordings that are there already.</summary>
-    [Benchmark(OperationsPerInvoke = 200)]
+    [Benchmark(OperationsPerInvoke = 800)]
     public void Write() => Run((setting, _, _) => _recordings[setting.Dials.FairProcess > 0.5 ? 1 : 0]);
 
     private static Recording Played(Arm arm) => Simulation.Run(Arms.Of(arm), Arms.Seed, 0);
@@ -43,7 +43,7 @@ public class StudyBenchmarks
             Name = "benchmark",
             Question = "How fast?",
             Seed = Arms.Seed,
-            Replications = 100,
+            Replications = 400,
             Arms = [new("tight", "tight-contract", Arms.Of(Arm.Tight)), new("fair", "fair-process", Arms.Of(Arm.Fair))],
             Outcomes = ["income"],
             Text = "",
