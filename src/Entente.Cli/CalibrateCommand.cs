@@ -5,6 +5,7 @@ using Entente.Scenarios.Calibrations;
 using Entente.Scenarios.Laboratory;
 using Entente.Studies.Calibration;
 using Entente.Studies.Laboratory;
+using Entente.Studies.Statistics;
 using Spectre.Console;
 
 namespace Entente.Cli;
@@ -107,8 +108,8 @@ internal static class CalibrateCommand
         var parameters = Plain("parameter", "best", "fits about as well", "pinned");
         foreach (var p in result.Profiles)
         {
-            parameters.AddRow(p.Parameter.Path, CalibrationFolder.Rounded(p.Best),
-                $"{CalibrationFolder.Rounded(p.Low)} to {CalibrationFolder.Rounded(p.High)}", p.Pinned ? "yes" : "no");
+            parameters.AddRow(p.Parameter.Path, Significant.Of(p.Best),
+                $"{Significant.Of(p.Low)} to {Significant.Of(p.High)}", p.Pinned ? "yes" : "no");
         }
 
         console.Write(parameters);
@@ -116,7 +117,7 @@ internal static class CalibrateCommand
         foreach (var line in result.Fit)
         {
             fit.AddRow(line.Of, line.Target, Figure(line.Simulated),
-                line.Low == line.High ? Figure(line.Low) : $"{CalibrationFolder.Rounded(line.Low)} to {CalibrationFolder.Rounded(line.High)}");
+                line.Low == line.High ? Figure(line.Low) : $"{Significant.Of(line.Low)} to {Significant.Of(line.High)}");
         }
 
         console.Write(fit);

@@ -25,7 +25,7 @@ public static class FileKinds
 {
     private static readonly (FileKind Kind, string[] Keys)[] Decisive =
     [
-        (FileKind.Claim, ClaimBinder.Identities),
+        (FileKind.Claim, ClaimKeys.Identities),
         (FileKind.Experiment, ["payoffs", "sessions"]),
         (FileKind.Calibration, ["experiments", "targets"]),
         (FileKind.Scenario, ["arms"]),

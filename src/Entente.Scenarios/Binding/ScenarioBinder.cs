@@ -14,7 +14,7 @@ internal static class ScenarioBinder
         if (Section.Open(root, root.Place, "the scenario", problems) is not { } section)
             return null;
         var scenario = Read(section, text, overrides, problems) with { Design = new DesignBinder(problems).Read(section, root) };
-        ClaimBinder.LeaveAlone(section);
+        ClaimKeys.LeaveAlone(section);
         section.Close();
         return scenario;
     }

@@ -1,5 +1,3 @@
-using Entente.Scenarios.Binding;
-
 namespace Entente.Scenarios.Claims;
 
 /// <summary>

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Entente.Scenarios;
-using Entente.Studies.Charts;
 using Entente.Studies.Results;
+using Entente.Studies.Statistics;
 
 namespace Entente.Studies.Calibration;
 
@@ -14,7 +14,6 @@ public static class CalibrationFolder
     /// <summary>The page.</summary>
     public const string Page = "calibration.md";
 
-    private const int Digits = 3;
 
     /// <summary>Writes all of it; each file is whole under its name.</summary>
     /// <exception cref="ResultsNotWritable">The folder cannot be written to.</exception>
@@ -47,19 +46,10 @@ public static class CalibrationFolder
         }
     }
 
-    /// <summary>A value with as many digits as the fit supports.</summary>
-    public static string Rounded(double value)
-    {
-        if (value == 0)
-            return "0";
-        var scale = Math.Pow(10, Math.Floor(Math.Log10(Math.Abs(value))) + 1 - Digits);
-        return ((decimal)(Math.Round(value / scale) * scale)).ToString("0.##########", CultureInfo.InvariantCulture);
-    }
-
     private static string Parameters(CalibrationResult result)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"# Parameters fitted by the calibration {result.Plan.Name}: the best of {result.Points.Count} points, distance {Rounded(result.Best.Distance)}.\n");
+        text.Append(CultureInfo.InvariantCulture, $"# Parameters fitted by the calibration {result.Plan.Name}: the best of {result.Points.Count} points, distance {Significant.Of(result.Best.Distance)}.\n");
         if (result.Plan.Experiments is [var experiment, ..])
             text.Append(CultureInfo.InvariantCulture, $"theory: {Theories.NameOf(experiment.People.Theory)}\n");
         text.Append("parameters:\n");
@@ -67,7 +57,7 @@ public static class CalibrationFolder
         {
             text.Append(CultureInfo.InvariantCulture, $"  {room.Key}:\n");
             foreach (var profile in room)
-                text.Append(CultureInfo.InvariantCulture, $"    {profile.Parameter.Path.Split('.')[1]}: {Rounded(profile.Best)}\n");
+                text.Append(CultureInfo.InvariantCulture, $"    {profile.Parameter.Path.Split('.')[1]}: {Significant.Of(profile.Best)}\n");
         }
 
         return text.ToString();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Entente.Studies.Statistics;
 
 namespace Entente.Studies.Calibration;
 
@@ -35,5 +36,5 @@ internal static class CalibrationPage
         return text.ToString();
     }
 
-    private static string R(double value) => CalibrationFolder.Rounded(value);
+    private static string R(double value) => Significant.Of(value);
 }

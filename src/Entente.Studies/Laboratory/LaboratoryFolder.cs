@@ -1,6 +1,5 @@
 using System.Text;
 using Entente.Scenarios.Laboratory;
-using Entente.Studies.Charts;
 using Entente.Studies.Results;
 
 namespace Entente.Studies.Laboratory;

@@ -1,5 +1,4 @@
 using System.Text;
-using Entente.Studies.Charts;
 using Entente.Studies.Results;
 
 namespace Entente.Studies.Survival;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Entente.Studies.Charts;
 using Entente.Studies.Results;
 
 namespace Entente.Studies.Sweeps;

@@ -1,4 +1,3 @@
-using Entente.Studies.Calibration;
 using Entente.Studies.Charts;
 using Entente.Studies.Sensitivity;
 using Entente.Studies.Statistics;
@@ -24,7 +23,7 @@ internal static class Words
 
     /// <summary>A factor's value at a point, with no more digits than anybody needs.</summary>
     public static string Value(SweepValues values, int point, int factor) => values.Design.Factors[factor].Range is { } range
-        ? CalibrationFolder.Rounded(range.At(values.Points.Place(point, factor)))
+        ? Significant.Of(range.At(values.Points.Place(point, factor)))
         : values.Points.Value(point, factor);
 
     /// <summary>A restriction: disruption.max &lt; 0.3; disruption is storm.</summary>
@@ -33,7 +32,7 @@ internal static class Words
         var factor = values.Design.Factors[restriction.Factor];
         if (factor.Levels is { } levels)
             return $"{factor.Name} is {string.Join(" or ", levels.Where((_, i) => i >= restriction.Low && i <= restriction.High).Select(level => level.Name))}";
-        string At(double place) => CalibrationFolder.Rounded(factor.Range!.At(place));
+        string At(double place) => Significant.Of(factor.Range!.At(place));
         return (double.IsFinite(restriction.Low), double.IsFinite(restriction.High)) switch
         {
             (true, true) => $"{factor.Name} is between {At(restriction.Low)} and {At(restriction.High)}",

@@ -2,6 +2,8 @@ using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 using System.Xml.Linq;
+using ArchUnitNET.Fluent.Slices;
+using ArchUnitNET.Loader;
 using Entente.Settings;
 using Entente.Tests.Documentation;
 using NUnit.Framework;
@@ -59,6 +61,16 @@ public class Dependencies
                 .Select(name => name.EndsWith(".csproj", StringComparison.Ordinal) ? Path.GetFileNameWithoutExtension(name) : name);
             Assert.That(references, Is.SubsetOf(Arrows[Path.GetFileNameWithoutExtension(project)]), Path.GetFileName(project));
         }
+    }
+
+    [TestCase(typeof(Entente.Studies.Results.Manifest), "Entente.Studies.(*)")]
+    [TestCase(typeof(Entente.Scenarios.Scenario), "Entente.Scenarios.(*)")]
+    public void Folders_of_a_project_form_no_circle(System.Type one, string folders)
+    {
+        var architecture = new ArchLoader().LoadAssembly(one.Assembly).Build();
+        var results = SliceRuleDefinition.Slices().Matching(folders).Should().BeFreeOfCycles().Evaluate(architecture).ToArray();
+        Assert.That(results, Is.Not.Empty);
+        Assert.That(results.Where(result => !result.Passed).Select(result => result.Description), Is.Empty);
     }
 
     [Test]

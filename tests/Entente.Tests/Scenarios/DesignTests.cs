@@ -1,4 +1,5 @@
 using Entente.Scenarios;
+using Entente.Scenarios.Binding;
 using Entente.Scenarios.Designs;
 using Entente.Settings;
 using Entente.Studies.Designs;

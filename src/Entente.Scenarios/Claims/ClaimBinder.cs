@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Entente.Scenarios.Claims;
+using Entente.Scenarios.Binding;
 using Entente.Scenarios.Yaml;
 
-namespace Entente.Scenarios.Binding;
+namespace Entente.Scenarios.Claims;
 
 /// <summary>Turns the nodes of a claim file into a claim: a scenario, and what is claimed of it.</summary>
 internal sealed partial class ClaimBinder(ClaimSource source, IReadOnlyCollection<string> measures, ProblemList problems)
@@ -18,12 +18,6 @@ internal sealed partial class ClaimBinder(ClaimSource source, IReadOnlyCollectio
 
     private const double Far = 1e9;
 
-    /// <summary>The keys by which a file says that it is a claim.</summary>
-    public static readonly string[] Identities = ["claim", "fact"];
-
-    private static readonly string[] Own =
-        ["claim", "fact", "kind", "source", "notTestable", "propositions", "confidence", "favouredBy", "industries"];
-
     private readonly List<PlayName> plays = [];
 
     /// <summary>The claim; worth something only where no problem was found.</summary>
@@ -32,15 +26,6 @@ internal sealed partial class ClaimBinder(ClaimSource source, IReadOnlyCollectio
         Section.Open(root, root.Place, "the claim", problems) is { } section
             ? new ClaimBinder(source, measures, problems).Read(section, overrides)
             : null;
-
-    /// <summary>Where a scenario is a claim, leaves what is claimed to whoever reads claims.</summary>
-    public static void LeaveAlone(Section section)
-    {
-        if (!Identities.Any(section.Has))
-            return;
-        foreach (var key in Own)
-            section.Take(key);
-    }
 
     private Claim Read(Section section, IReadOnlyList<string> overrides)
     {

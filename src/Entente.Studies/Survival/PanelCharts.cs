@@ -1,9 +1,9 @@
+using Entente.Studies.Charts;
 using Entente.Studies.Statistics;
-using Entente.Studies.Survival;
 using ScottPlot;
 using ScottPlot.TickGenerators;
 
-namespace Entente.Studies.Charts;
+namespace Entente.Studies.Survival;
 
 /// <summary>How long the alliances of a panel last and why they end, with simulated arms beside them.</summary>
 internal static class PanelCharts

@@ -1,8 +1,9 @@
-using Entente.Studies.Calibration;
+using Entente.Studies.Charts;
+using Entente.Studies.Statistics;
 using ScottPlot;
 using ScottPlot.TickGenerators;
 
-namespace Entente.Studies.Charts;
+namespace Entente.Studies.Calibration;
 
 /// <summary>A profile for each parameter of a calibration: how near one can come with a value.</summary>
 internal static class CalibrationChart
@@ -36,7 +37,7 @@ internal static class CalibrationChart
         Panel.Line(panel, [.. profile.Profile.Index().Where(s => !double.IsNaN(s.Item)).Select(s => new Coordinates((s.Index + .5) * width, s.Item))], 0);
         panel.Add.Marker(p.Place(profile.Best), result.Best.Distance, MarkerShape.FilledCircle, 9, Ink.Colour(0)).MarkerLineWidth = 0;
         double[] places = [0, .5, 1];
-        panel.Axes.Bottom.TickGenerator = new NumericManual(places, [.. places.Select(place => CalibrationFolder.Rounded(p.At(place)))]);
+        panel.Axes.Bottom.TickGenerator = new NumericManual(places, [.. places.Select(place => Significant.Of(p.At(place)))]);
         var top = Math.Max(LeastShown, Shown * result.Acceptable);
         panel.Axes.SetLimits(-.03, 1.03, -.04 * top, top);
         return panel;

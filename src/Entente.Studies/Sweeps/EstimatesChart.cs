@@ -1,10 +1,10 @@
 using Entente.Scenarios.Designs;
+using Entente.Studies.Charts;
 using Entente.Studies.Statistics;
-using Entente.Studies.Sweeps;
 using ScottPlot;
 using ScottPlot.TickGenerators;
 
-namespace Entente.Studies.Charts;
+namespace Entente.Studies.Sweeps;
 
 /// <summary>Estimates one below the other, each with its interval: what a sweep shows.</summary>
 internal static class EstimatesChart

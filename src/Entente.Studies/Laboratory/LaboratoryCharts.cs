@@ -1,9 +1,9 @@
 using Entente.Scenarios.Laboratory;
-using Entente.Studies.Laboratory;
+using Entente.Studies.Charts;
 using ScottPlot;
 using ScottPlot.TickGenerators;
 
-namespace Entente.Studies.Charts;
+namespace Entente.Studies.Laboratory;
 
 /// <summary>What people in a laboratory do, simulated beside observed: by period, and after what happened last period.</summary>
 internal static class LaboratoryCharts

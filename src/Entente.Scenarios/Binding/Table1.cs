@@ -1,14 +1,14 @@
-using Entente.Scenarios.Binding;
+using Entente.Scenarios.Designs;
 using Entente.Scenarios.Yaml;
 using Entente.Settings;
 
-namespace Entente.Scenarios.Designs;
+namespace Entente.Scenarios.Binding;
 
 /// <summary>
 /// The eight rows of Table 1 of Doz and De Roover ("Responding to Digital Disruption through Alliances", https://ssrn.com/abstract=2940284),
 /// which are ten dials, as factors of two levels: the conventional way and the incubator's.
 /// </summary>
-public static class Table1
+internal static class Table1
 {
     /// <summary>Name of the level of the conventional way.</summary>
     public const string Conventional = "conventional";
