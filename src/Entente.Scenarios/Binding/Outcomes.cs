@@ -17,7 +17,7 @@ internal static class Outcomes
     public static IReadOnlyList<string> Usual { get; } = Array.AsReadOnly(
     [
         "income", "coreRetained", "grossValue", "netValue", "formed", "signed", "monthsToOperation", "survival60",
-        "successShare", "projectsLive", "lockedIn", "contributionRate", "meanTrust",
+        "success60", "projectsLive", "lockedIn", "contributionRate", "meanTrust",
     ]);
 
     public static IReadOnlyList<string> Read(Section scenario, ProblemList problems)

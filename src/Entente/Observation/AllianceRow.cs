@@ -31,19 +31,19 @@ public readonly record struct AllianceRow
     [Column("cause")] public required string Ending { get; init; }
     /// <summary>Months spent negotiating.</summary>
     [Column("months")] public int NegotiationMonths { get; init; }
-    /// <summary>Months spent in operation, restructuring included.</summary>
+    /// <summary>Months spent in operation, restructuring included; the month of signing and that of its end count, except where a merger ended it, which happens before alliances operate.</summary>
     [Column("months")] public int OperationMonths { get; init; }
-    /// <summary>Months of those spent restructuring.</summary>
+    /// <summary>Months of those in which a restructuring was under way at the end of the month's governance: the month in which one began counts, and that of the alliance's end, but not the one in which a restructuring was concluded.</summary>
     [Column("months")] public int RestructuringMonths { get; init; }
     /// <summary>Months of operation in which nothing before live advanced.</summary>
     [Column("months")] public int StalledMonths { get; init; }
     /// <summary>Trust of members in each other at proposal, mean over directed pairs.</summary>
     [Column("trust")] public double TrustStart { get; init; }
-    /// <summary>The same at its end, before partings; or in the last month played.</summary>
+    /// <summary>The same in the last month of operation, after members learned about each other and before anybody left or any trust was lost in leavers; of one never signed, when its negotiation ended; in the last month simulated where it goes on.</summary>
     [Column("trust")] public double TrustEnd { get; init; }
     /// <summary>Perceived justice at signing, mean over members.</summary>
     [Column("justice")] public double JusticeStart { get; init; }
-    /// <summary>Perceived justice at its end, or in the last month played.</summary>
+    /// <summary>Perceived justice in the last month of operation, after that month's governance and before anybody left, mean over members; in the last month simulated where it goes on.</summary>
     [Column("justice")] public double JusticeEnd { get; init; }
     /// <summary>contractControl when proposed.</summary>
     [Column("dial")] public double ContractControlStart { get; init; }
@@ -57,6 +57,10 @@ public readonly record struct AllianceRow
     [Column("projects")] public int LiveProjects { get; init; }
     /// <summary>Live value of its projects, transplanted ones after its end included.</summary>
     [Column("money")] public double GrossValue { get; init; }
-    /// <summary>Gross value less its costs and investments.</summary>
+    /// <summary>Gross value minus its costs and investments.</summary>
     [Column("money")] public double NetValue { get; init; }
+    /// <summary>Net value up to the end of the 60th month from signing, that month included, whether or not it had ended by then; NaN where it was not signed, or the run ends before.</summary>
+    [Column("money")] public double NetValue60 { get; init; }
+    /// <summary>The same for the 120th month.</summary>
+    [Column("money")] public double NetValue120 { get; init; }
 }

@@ -19,6 +19,6 @@ public readonly record struct EventRow
     [Column("number")] public int? Project { get; init; }
     /// <summary>The cause, in a word or two; empty where the event says it all.</summary>
     [Column("text")] public required string Why { get; init; }
-    /// <summary>What it came to: money for payments, votes or months for decisions and stalls; NaN where nothing is counted.</summary>
+    /// <summary>What it came to, as the table of kinds says; NaN where nothing is counted.</summary>
     [Column("see kind")] public double Amount { get; init; }
 }

@@ -16,10 +16,6 @@ internal sealed class Lives
     public KaplanMeier ToLive => new(_toLive);
     /// <summary>Months of operation of alliances that were signed.</summary>
     public KaplanMeier Operation => new(_operation);
-    /// <summary>Alliances that were signed and have ended.</summary>
-    public int Over { get; private set; }
-    /// <summary>Those of them that earned more than they cost.</summary>
-    public int Successes { get; private set; }
     /// <summary>Projects that alliances began.</summary>
     public int Started { get; private set; }
     /// <summary>Those of them that were stopped before they went live.</summary>
@@ -51,14 +47,8 @@ internal sealed class Lives
             _toLive.Add((last - alliance.ProposedMonth + 1, alliance.LiveMonth is not null));
         }
 
-        if (alliance.SignedMonth is null)
-            return;
-        _operation.Add((alliance.OperationMonths, alliance.EndedMonth is not null));
-        if (alliance.EndedMonth is null)
-            return;
-        Over++;
-        if (alliance.GrossValue - alliance.Spent > 0)
-            Successes++;
+        if (alliance.SignedMonth is not null)
+            _operation.Add((alliance.OperationMonths, alliance.EndedMonth is not null));
     }
 
     /// <summary>Counts a project.</summary>

@@ -12,6 +12,8 @@ public sealed class Recorder : IObserver
     private Rows<ProjectRow> _projects = new();
     private readonly Rows<EventRow> _events = new();
     private readonly Lives _lives = new();
+    private readonly ValueByAge _valueBy60 = new(60);
+    private readonly ValueByAge _valueBy120 = new(120);
     private readonly Network _network;
     private readonly double _coreAtStart;
     private readonly FirmStart[] _starts;
@@ -67,6 +69,7 @@ public sealed class Recorder : IObserver
             }
 
             operating++;
+            Age(alliance);
             if (alliance.Phase == AlliancePhase.Restructure)
                 restructuring++;
             foreach (var member in alliance.Members)
@@ -86,6 +89,9 @@ public sealed class Recorder : IObserver
                     }
             }
         }
+
+        foreach (var alliance in world.Outlived)
+            Age(alliance);
 
         int early = 0, implementing = 0, live = 0;
         foreach (var project in world.Projects)
@@ -178,6 +184,12 @@ public sealed class Recorder : IObserver
         };
     }
 
+    private void Age(Alliance alliance)
+    {
+        _valueBy60.Observe(alliance, _world.Month);
+        _valueBy120.Observe(alliance, _world.Month);
+    }
+
     private void Close(Alliance alliance)
     {
         _lives.Count(alliance, _world.Month);
@@ -235,8 +247,9 @@ public sealed class Recorder : IObserver
             EndedBoughtOut = _lives.Ended(Ending.BoughtOut),
             EndedMerged = _lives.Ended(Ending.Merged),
             EndedFirmFailed = _lives.Ended(Ending.FirmFailed),
-            Successes = _lives.Successes,
-            SuccessShare = _lives.Over == 0 ? double.NaN : (double)_lives.Successes / _lives.Over,
+            Success60 = SuccessShare(static (in row) => row.NetValue60),
+            Success120 = SuccessShare(static (in row) => row.NetValue120),
+            SuccessOfEnded = SuccessShare(static (in row) => row.SignedMonth is null || row.EndedMonth is null ? double.NaN : row.NetValue),
             Survival12 = survival.At(12),
             Survival36 = survival.At(36),
             Survival60 = survival.At(60),
@@ -263,6 +276,22 @@ public sealed class Recorder : IObserver
             Clustering = _clustering.Value,
             LargestComponent = _component.Value,
         };
+    }
+
+    private delegate double Value(in AllianceRow row);
+
+    /// <summary>Share of alliances whose value is above 0, among those that have one.</summary>
+    private double SuccessShare(Value of)
+    {
+        Mean share = default;
+        for (var place = 0; place < _alliances.Count; place++)
+        {
+            var value = of(_alliances.At(place));
+            if (!double.IsNaN(value))
+                share.Add(value > 0 ? 1 : 0);
+        }
+
+        return share.Value;
     }
 
     private AllianceRow Row(Alliance a) => new()
@@ -295,6 +324,8 @@ public sealed class Recorder : IObserver
         LiveProjects = a.ProjectsGoneLive,
         GrossValue = a.GrossValue,
         NetValue = a.GrossValue - a.Spent,
+        NetValue60 = _valueBy60.Of(a, _world.Setting.Months),
+        NetValue120 = _valueBy120.Of(a, _world.Setting.Months),
     };
 
     private static ProjectRow Row(Project p) => new()

@@ -63,12 +63,15 @@ public readonly record struct RunRow
     /// <summary>Alliances that ended because a member failed and fewer than two stayed.</summary>
     [Column("alliances", Formula = "count(*)", Of = "alliances WHERE ending = 'firm failed'")]
     public int EndedFirmFailed { get; init; }
-    /// <summary>Ended alliances that had been signed and whose net value over life, earnings of their transplanted projects after the end included, is above 0.</summary>
-    [Column("alliances", Formula = "count(*)", Of = "alliances WHERE signedMonth IS NOT NULL AND endedMonth IS NOT NULL AND netValue > 0")]
-    public int Successes { get; init; }
-    /// <summary>Successes over the alliances that had been signed and ended.</summary>
+    /// <summary>Share of signed alliances, ended or not, whose net value over the first 60 months of operation is above 0; those signed less than 60 months before the end of the run are left out.</summary>
+    [Column("share", Formula = "avg((netValue60 > 0)::INTEGER)", Of = "alliances WHERE NOT isnan(netValue60)")]
+    public double Success60 { get; init; }
+    /// <summary>Share of signed alliances, ended or not, whose net value over the first 120 months of operation is above 0; those signed less than 120 months before the end of the run are left out.</summary>
+    [Column("share", Formula = "avg((netValue120 > 0)::INTEGER)", Of = "alliances WHERE NOT isnan(netValue120)")]
+    public double Success120 { get; init; }
+    /// <summary>Share of the signed alliances that ended within the run whose net value is above 0, later earnings of their transplanted projects included. Alliances that last are left out, so that the share also depends on how long they last.</summary>
     [Column("share", Formula = "avg((netValue > 0)::INTEGER)", Of = "alliances WHERE signedMonth IS NOT NULL AND endedMonth IS NOT NULL")]
-    public double SuccessShare { get; init; }
+    public double SuccessOfEnded { get; init; }
     /// <summary>Kaplan-Meier share of signed alliances still in operation after 12 months.</summary>
     [Column("share", Formula = "Kaplan-Meier estimate at 12 of operationMonths; event: ended", Of = "alliances WHERE signedMonth IS NOT NULL")]
     public double Survival12 { get; init; }
@@ -129,7 +132,7 @@ public readonly record struct RunRow
     /// <summary>Buy-in of operating units, mean over members of alliances in operation and months.</summary>
     [Column("share", Formula = "mean", Of = "member-months in alliances in operation")]
     public double MeanBuyIn { get; init; }
-    /// <summary>Exit costs paid by leavers.</summary>
+    /// <summary>What exit barriers charged leavers, in money. What leavers recovered of their investments is not taken off.</summary>
     [Column("money", Formula = "coalesce(sum(amount), 0)", Of = "events WHERE kind = 'left'")]
     public double ExitCosts { get; init; }
     /// <summary>Inequality between firms of the value they received from alliances over all months: 0 = equal, 1 = one has all.</summary>

@@ -5,21 +5,21 @@ public enum HappeningKind
 {
     /// <summary>A firm found an opportunity it could make alone, and its core business vetoed it.</summary>
     Vetoed,
-    /// <summary>A concept was screened out before anything began.</summary>
+    /// <summary>A concept was screened out before anything began; the cause is search or idea.</summary>
     ScreenedOut,
-    /// <summary>A firm began to build alone.</summary>
+    /// <summary>A firm began to build alone; the amount is the price.</summary>
     BuildStarted,
-    /// <summary>A firm bought at arm's length.</summary>
+    /// <summary>A firm bought at arm's length; the amount is the price.</summary>
     Purchased,
-    /// <summary>A firm acquired another.</summary>
+    /// <summary>A firm acquired another; the amount is the price.</summary>
     Acquired,
-    /// <summary>A team was put together.</summary>
+    /// <summary>A team was put together; the firm is the one that searched, the other its first choice, the amount the number in the team.</summary>
     Proposed,
-    /// <summary>A firm refused to enter.</summary>
+    /// <summary>A firm refused to enter; the other is the one that searched.</summary>
     Refused,
-    /// <summary>A team entered negotiation.</summary>
+    /// <summary>A team entered negotiation; the two firms are the first of those that entered.</summary>
     Formed,
-    /// <summary>An alliance was founded by decree.</summary>
+    /// <summary>An alliance was founded by decree; the two firms are its first members.</summary>
     Founded,
     /// <summary>A member's lawyers added a clause.</summary>
     ClauseAdded,
@@ -45,11 +45,11 @@ public enum HappeningKind
     Angered,
     /// <summary>Governance posts rotated.</summary>
     PostsRotated,
-    /// <summary>A restructuring began.</summary>
+    /// <summary>A restructuring began; the cause is locked in or misfit.</summary>
     RestructuringBegan,
-    /// <summary>A restructuring ended.</summary>
+    /// <summary>A restructuring was concluded; the cause says whether it succeeded.</summary>
     RestructuringEnded,
-    /// <summary>A member held back.</summary>
+    /// <summary>A member withheld its contribution; the amount is what it gained at its co-members' expense.</summary>
     Withheld,
     /// <summary>An alliance began a project.</summary>
     ProjectStarted,
@@ -57,15 +57,15 @@ public enum HappeningKind
     ProjectInvested,
     /// <summary>A project went live.</summary>
     ProjectLive,
-    /// <summary>A project ended.</summary>
+    /// <summary>A project ended; the cause is window closed, gate, board, earned too little, obsolete, nobody left, alliance ended or firm failed.</summary>
     ProjectEnded,
-    /// <summary>A member left; the amount is the exit cost paid.</summary>
+    /// <summary>A member left of its own will; the cause is angry or empty; the amount is the exit cost that the barrier charges, 0 where nobody stayed. What the leaver recovers of its investment is not taken off, so that it may in fact have been paid by those who stayed.</summary>
     Left,
     /// <summary>A firm asked to join; the cause says what the members decided.</summary>
     Applied,
     /// <summary>A member bought the others out of a project; the amount is the price.</summary>
     BoughtOut,
-    /// <summary>An alliance ended.</summary>
+    /// <summary>An alliance ended, in negotiation or in operation; the causes are those of the table of alliances.</summary>
     Ended,
     /// <summary>A firm failed.</summary>
     FirmFailed,

@@ -23,7 +23,7 @@ public sealed class Tally
     public double GrossValue { get; set; }
     /// <summary>Costs and investments of alliances.</summary>
     public double Spent { get; set; }
-    /// <summary>Exit costs paid.</summary>
+    /// <summary>What exit barriers charged leavers, before what they recovered.</summary>
     public double ExitCosts { get; set; }
     /// <summary>Income of all firms.</summary>
     public double Income { get; set; }

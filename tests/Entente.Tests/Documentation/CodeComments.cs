@@ -16,6 +16,8 @@ internal static class CodeComments
     public static string Of(PropertyInfo property) =>
         Summaries.GetValueOrDefault($"P:{property.DeclaringType!.FullName}.{property.Name}", "");
 
+    public static string Of(FieldInfo field) => Summaries.GetValueOrDefault($"F:{field.DeclaringType!.FullName}.{field.Name}", "");
+
     private static string AsMarkdown(XElement? summary) =>
         summary is null ? "" : string.Join(' ', string.Concat(summary.Nodes().Select(AsMarkdown)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

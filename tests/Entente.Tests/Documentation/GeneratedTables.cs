@@ -4,6 +4,7 @@ using System.Text;
 using Entente.Laboratory;
 using Entente.Observation;
 using Entente.Settings;
+using Entente.Worlds;
 
 namespace Entente.Tests.Documentation;
 
@@ -64,6 +65,12 @@ internal static class GeneratedTables
         {
             $"`{Name(property)}`", column.Unit, CodeComments.Of(property), column.Formula is null ? "-" : $"`{column.Formula}`", column.Of ?? "the row",
         });
+
+    /// <summary>The kinds of events: what each tells.</summary>
+    public static string KindTable() => Table(
+        "| kind | what happened |",
+        from kind in Enum.GetValues<HappeningKind>()
+        select new[] { Words.Of(kind), CodeComments.Of(typeof(HappeningKind).GetField(kind.ToString())!) });
 
     private static string Table(string heading, IEnumerable<string[]> rows)
     {

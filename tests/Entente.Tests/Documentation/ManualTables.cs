@@ -14,4 +14,8 @@ public class ManualTables
     public void The_outcomes_page_lists_the_columns_as_they_are() =>
         Manual.Check("outcomes.md", "columns", GeneratedTables.RowTypes.ToDictionary(
             section => section.Key, section => GeneratedTables.ColumnTable(section.Value)));
+
+    [Test]
+    public void The_outcomes_page_lists_the_kinds_of_events_as_they_are() =>
+        Manual.Check("outcomes.md", "kinds", new Dictionary<string, string> { ["events"] = GeneratedTables.KindTable() });
 }

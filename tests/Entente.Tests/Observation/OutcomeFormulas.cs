@@ -20,7 +20,7 @@ public class OutcomeFormulas
         using var folder = new TemporaryFolder();
         var busy = new Setting
         {
-            Months = 90,
+            Months = 130,
             Industry = new Industry { Firms = 12, CoreRevenue = 2 },
             Decrees = [new Decree { Name = "decreed", Members = [0, 1, 2], Month = 3, Projects = 2 }],
             Parameters = new() { Environment = new() { ArrivalRate = 12 }, PartnerSearch = new() { Acquisitions = true, Sense = 1 }, Operation = new() { NetworkValue = 0.2 } },

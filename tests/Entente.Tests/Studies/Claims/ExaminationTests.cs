@@ -65,7 +65,7 @@ public class ExaminationTests
     [Test]
     public void Replications_without_a_value_are_left_out_and_counted()
     {
-        var finding = Toys.Examine(Toys.Claim(outcome: "successShare"), (setting, _, replication) =>
+        var finding = Toys.Examine(Toys.Claim(outcome: "success60"), (setting, _, replication) =>
             Toys.Of(0, replication % 4 == 0 ? double.NaN : setting.Dials.ExitBarrier + 0.001 * (replication % 3)), Plain);
         var found = finding.Base!.Propositions[0];
         Assert.That((found.Verdict, found.LeftOut * 3, found.NotMeasurable), Is.EqualTo((ClaimVerdict.Confirmed, found.Replications, false)));
@@ -74,7 +74,7 @@ public class ExaminationTests
     [Test]
     public void Where_most_replications_have_no_value_a_proposition_is_not_measurable()
     {
-        var finding = Toys.Examine(Toys.Claim(outcome: "successShare"), (setting, _, replication) =>
+        var finding = Toys.Examine(Toys.Claim(outcome: "success60"), (setting, _, replication) =>
             Toys.Of(0, replication % 3 > 0 ? double.NaN : setting.Dials.ExitBarrier), Plain);
         var found = finding.Base!.Propositions[0];
         Assert.That((found.Verdict, found.NotMeasurable), Is.EqualTo((ClaimVerdict.Undecided, true)));

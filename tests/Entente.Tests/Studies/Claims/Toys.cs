@@ -40,9 +40,9 @@ internal static class Toys
     }
 
     /// <summary>A recording with a net value.</summary>
-    public static Recording Of(double netValue, double successShare = 0) => Fakes.Numbered(0, 0) with
+    public static Recording Of(double netValue, double success60 = 0) => Fakes.Numbered(0, 0) with
     {
-        Run = new RunRow { NetValue = netValue, SuccessShare = successShare },
+        Run = new RunRow { NetValue = netValue, Success60 = success60 },
     };
 
     /// <summary>Normal luck of its own for every arm, standard deviation 1; the second arm is higher by the effect.</summary>

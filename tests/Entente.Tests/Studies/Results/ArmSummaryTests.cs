@@ -9,7 +9,7 @@ namespace Entente.Tests.Studies.Results;
 /// <summary>What a long study comes to, read batch by batch, is what a database makes of all rows at once.</summary>
 public class ArmSummaryTests
 {
-    private static readonly string[] Outcomes = ["income", "successShare"];
+    private static readonly string[] Outcomes = ["income", "success60"];
 
     [TestCase(1)]
     [TestCase(4)]
@@ -51,7 +51,7 @@ public class ArmSummaryTests
             Run = played.Run with
             {
                 Income = 1000 + (arm * 7) + (replication * replication * (1 + arm)),
-                SuccessShare = arm == 0 && replication % 4 == 0 ? double.NaN : 0.1 + (arm * 0.01 * replication),
+                Success60 = arm == 0 && replication % 4 == 0 ? double.NaN : 0.1 + (arm * 0.01 * replication),
             },
         };
     }
