@@ -53,7 +53,7 @@ public class RecyclingTests
         var alliances = new HashSet<Alliance>();
         var projects = new HashSet<Project>();
         var opportunities = new HashSet<Opportunity>();
-        var world = Founding.Create(Busy, 3, 0);
+        var world = Founding.Create(Busy with { Months = 2 * Busy.Months }, 3, 0);
         var (arrived, ended) = (0, 0);
         Simulation.Play(world, new Watcher(w =>
         {

@@ -29,7 +29,7 @@ public sealed record ConductOptions
     /// <summary>How many others' beliefs multiply into the belief that cooperation goes on.</summary>
     [Parameter(1, 100, "members", Judgement)] public int Pivotal { get; init; } = 2;
     /// <summary>What an alliance slot earns elsewhere.</summary>
-    [Parameter(0, 10, "monthly value of an average opportunity", Field)] public double SlotYield { get; init; } = 0.0764;
+    [Parameter(0, 10, "monthly value of an average opportunity", Field)] public double SlotYield { get; init; } = 0.0489;
     /// <summary>The most a slot elsewhere is thought to earn, beside the stake.</summary>
     [Parameter(0, 10, "units of stake", Judgement)] public double SlotYieldMax { get; init; } = 0.4;
     /// <summary>What a just process adds to the value of contributing.</summary>

@@ -7,7 +7,7 @@ namespace Entente.Mechanisms.Environment;
 public sealed record EnvironmentOptions
 {
     /// <summary>New opportunities a month in an undisturbed industry of 30 firms; in proportion to the number of firms.</summary>
-    [Parameter(0, 1000, "opportunities a month for 30 firms", Field)] public double ArrivalRate { get; init; } = 3.71;
+    [Parameter(0, 1000, "opportunities a month for 30 firms", Field)] public double ArrivalRate { get; init; } = 4.37;
     /// <summary>How much disruption adds to arrivals: rate x (1 + loading x D).</summary>
     [Parameter(0, 10, "per unit of disruption", Judgement)] public double ArrivalLoading { get; init; } = 1.0;
     /// <summary>Turbulence of an undisturbed industry.</summary>
@@ -31,7 +31,7 @@ public sealed record EnvironmentOptions
     /// <summary>Probability that what a wholly familiar opportunity needs can be had on the market; x (1 - novelty).</summary>
     [Parameter(0, 1, "probability", Judgement)] public double AvailabilityShare { get; init; } = 0.15;
     /// <summary>Probability that a concept is good: quality U(GoodQualityMin, 1) instead of U(0, DudQualityMax).</summary>
-    [Parameter(0, 1, "probability", Field)] public double GoodConcepts { get; init; } = 0.488;
+    [Parameter(0, 1, "probability", Field)] public double GoodConcepts { get; init; } = 0.335;
     /// <summary>Lowest quality of a good concept.</summary>
     [Parameter(0, 1, "quality", Judgement)] public double GoodQualityMin { get; init; } = 0.6;
     /// <summary>Highest quality of a dud.</summary>

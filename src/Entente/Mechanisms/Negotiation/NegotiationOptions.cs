@@ -9,7 +9,7 @@ public sealed record NegotiationOptions
     /// <summary>Work of any negotiation.</summary>
     [Parameter(0, 100, "months of work", Judgement)] public double BaseWork { get; init; } = 1.0;
     /// <summary>Work that a wholly controlling contract between two adds.</summary>
-    [Parameter(0, 100, "months of work", Field)] public double ControlWork { get; init; } = 5.04;
+    [Parameter(0, 100, "months of work", Field)] public double ControlWork { get; init; } = 5.55;
     /// <summary>How novelty adds to the work of contracting.</summary>
     [Parameter(-1, 1, "per unit of novelty", Judgement)] public double NoveltyElasticity { get; init; } = 1.0;
     /// <summary>Work that a wholly fair process between two adds.</summary>
@@ -17,7 +17,7 @@ public sealed record NegotiationOptions
     /// <summary>Speed gained per level of alliance capability above 1.</summary>
     [Parameter(0, 1, "per level", Judgement)] public double LevelGain { get; init; } = 0.1;
     /// <summary>Speed of a trust-paced negotiation without any trust.</summary>
-    [Parameter(0, 1, "share", Field)] public double BlindSpeed { get; init; } = 0.206;
+    [Parameter(0, 1, "share", Field)] public double BlindSpeed { get; init; } = 0.118;
     /// <summary>Speed of a process-paced negotiation without any belief in fair processes.</summary>
     [Parameter(0, 2, "share", Judgement)] public double ProcessSpeed { get; init; } = 0.4;
     /// <summary>Speed that full belief in fair processes adds to a process-paced negotiation.</summary>

@@ -19,7 +19,7 @@ public sealed record OperationOptions
     /// <summary>What remains of a transplanted project's value after the alliance's end.</summary>
     [Parameter(0, 1, "share", Judgement)] public double OrphanedValue { get; init; } = 0.8;
     /// <summary>Hazard that a live project becomes obsolete in an undisturbed industry.</summary>
-    [Parameter(0, 1, "probability a month", Field)] public double Obsolescence { get; init; } = 0.0127;
+    [Parameter(0, 1, "probability a month", Field)] public double Obsolescence { get; init; } = 0.00972;
     /// <summary>Cost a month of a wholly controlling contract between two.</summary>
     [Parameter(0, 10, "monthly value", Judgement)] public double MonitoringCost { get; init; } = 0.05;
     /// <summary>Cost a month of a wholly fair process.</summary>

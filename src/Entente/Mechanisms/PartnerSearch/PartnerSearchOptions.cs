@@ -45,7 +45,7 @@ public sealed record PartnerSearchOptions
     /// <summary>Standard deviation of the luck in the score of a pair.</summary>
     [Parameter(0, 5, "score", Judgement)] public double ScoreNoise { get; init; } = 0.1;
     /// <summary>Standard deviation of the error in screening a concept at capability level 1; divided by the level.</summary>
-    [Parameter(0, 5, "quality", Field)] public double ScreeningNoise { get; init; } = 0.227;
+    [Parameter(0, 5, "quality", Field)] public double ScreeningNoise { get; init; } = 0.338;
     /// <summary>Apparent quality from which a concept is worthwhile.</summary>
     [Parameter(0, 1, "quality", Judgement)] public double ScreeningThreshold { get; init; } = 0.35;
     /// <summary>How many times a target's core revenue the buyer's must be.</summary>

@@ -7,19 +7,19 @@ namespace Entente.Mechanisms.Trust;
 public sealed record TrustOptions
 {
     /// <summary>Probability that a kept promise is mistaken for a broken one by people who never meet.</summary>
-    [Parameter(0, 1, "probability", Field)] public double Noise { get; init; } = 0.033;
+    [Parameter(0, 1, "probability", Field)] public double Noise { get; init; } = 0.0615;
     /// <summary>Share of mistakes that contact prevents.</summary>
     [Parameter(0, 1, "share", Judgement)] public double ContactClarity { get; init; } = 0.6;
     /// <summary>Share of mistakes that a fair process prevents.</summary>
     [Parameter(0, 1, "share", Judgement)] public double ProcessClarity { get; init; } = 0.6;
     /// <summary>Share of missing trust that a contribution makes up for, at full contact and without control.</summary>
-    [Parameter(0, 1, "per contribution", Field)] public double Growth { get; init; } = 0.129;
+    [Parameter(0, 1, "per contribution", Field)] public double Growth { get; init; } = 0.139;
     /// <summary>Share of that growth that needs no contact.</summary>
     [Parameter(0, 1, "share", Judgement)] public double ContactBase { get; init; } = 0.4;
     /// <summary>Share of that growth that enforceable control takes away: enforced good conduct proves little.</summary>
     [Parameter(0, 1, "share", Judgement)] public double ControlDoubt { get; init; } = 0.8;
     /// <summary>Share of trust that a noticed breach destroys.</summary>
-    [Parameter(0, 1, "per breach", Field)] public double Breakage { get; init; } = 0.285;
+    [Parameter(0, 1, "per breach", Field)] public double Breakage { get; init; } = 0.367;
     /// <summary>Share of that loss that a just process prevents.</summary>
     [Parameter(0, 1, "share", Judgement)] public double JusticeBuffer { get; init; } = 0.5;
     /// <summary>Share of that loss that blameless reviews prevent.</summary>
