@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Entente.Studies.Results;
 using Entente.Studies.Statistics;
 using Entente.Studies.Sweeps;
@@ -10,7 +9,8 @@ namespace Entente.Cli;
 /// <summary><c>entente analyse DIR</c>: says what a sweep shows of an outcome.</summary>
 internal static class AnalyseCommand
 {
-    private const string None = "none";
+    // What no arm is called, for the outcome as it is.
+    private static readonly string[] Nothing = ["none", "nothing", "no-arm"];
 
     public static Command Create()
     {
@@ -25,26 +25,31 @@ internal static class AnalyseCommand
     }
 
     /// <summary>Analyses, shows, and writes beside the sweep.</summary>
+    /// <param name="folder">The sweep.</param>
+    /// <param name="outcome">The outcome; the scenario's first where null.</param>
+    /// <param name="arm">The arm; the last where null.</param>
+    /// <param name="against">The arm to compare it with, or none; the first where null.</param>
     public static int Analyse(ResultFolder folder, string? outcome, string? arm, string? against)
     {
         var manifest = folder.Manifest;
         string[] arms = [.. manifest.Arms.Select(of => of.Name)];
         outcome ??= manifest.Scenario.Outcomes[0];
         arm ??= arms[^1];
-        against ??= arms[0] == arm ? None : arms[0];
+        var none = Nothing.First(word => !arms.Contains(word));
+        against ??= arms[0] == arm ? none : arms[0];
         var unknown = Choice.Fault("--outcome", outcome, [.. Outcomes.All.Select(of => of.Column)], "a column of the table of runs") ?? Choice.Fault("--arm", arm, arms)
-            ?? Choice.Fault("--against", against, [.. arms.Where(of => of != arm), None]);
+            ?? Choice.Fault("--against", against, [.. arms.Where(of => of != arm), none]);
         if (unknown is not null)
         {
             Console.Error.WriteLine($"{unknown} Nothing was written.");
             return ExitCode.BadInput;
         }
 
-        var values = SweepValues.Read(folder, outcome, arm, against == None ? null : against);
+        var values = SweepValues.Read(folder, outcome, arm, against == none ? null : against);
         var analysis = SweepAnalysis.Of(values);
         Show(manifest, values, analysis);
         var left = SweepFolder.Write(folder, values, analysis);
-        Console.Out.WriteLine($"Tables and picture are in {Path.GetRelativePath(Directory.GetCurrentDirectory(), left)}");
+        Console.Out.WriteLine($"{(analysis.Tables.Count == 0 ? "The text is" : "Tables and pictures are")} in {Path.GetRelativePath(Directory.GetCurrentDirectory(), left)}");
         return ExitCode.Done;
     }
 
@@ -52,10 +57,9 @@ internal static class AnalyseCommand
     {
         var console = Screen.Output();
         console.WriteLine(manifest.Scenario.Question, new Style(decoration: Decoration.Bold));
-        console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{manifest.Design!.Method}: {values.Points.Count:N0} points, {values.Values[0].Length:N0} replications at each, seed {manifest.Seed}."));
+        console.WriteLine($"{manifest.Design!.Method}: {Several(values.Points.Count, "point")}, {Several(values.Replications, "replication")} each, seed {manifest.Seed}.");
         if (values.LeftOut > 0)
-            console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{values.LeftOut:N0} replications are left out: the outcome does not exist in them at some point."));
+            console.Say($"Left out: {Several(values.LeftOut, "replication")} in which the outcome does not exist at some point.");
         console.WriteLine();
         console.Say($"{analysis.Finding}.", new Style(decoration: Decoration.Bold));
         foreach (var sentence in analysis.Sentences)
@@ -72,19 +76,38 @@ internal static class AnalyseCommand
     {
         var drawn = new Table { Border = TableBorder.Simple };
         drawn.AddColumn(new TableColumn(""));
-        foreach (var heading in table.Headings)
+        var intervals = table.Headings.Select((_, i) => table.Lines.Any(line => double.IsFinite(line.Values[i].Low))).ToArray();
+        var apart = intervals.Count(any => any) == 1;
+        var formats = table.Headings.Select((heading, i) => heading == "p" ? Shown.P : Shown.Alike(table.Lines.Select(line => line.Values[i].Value))).ToArray();
+        foreach (var (i, heading) in table.Headings.Index())
+        {
             drawn.AddColumn(new TableColumn(new Text(heading)).RightAligned());
-        if (table.Headings.Count == 1)
-            drawn.AddColumn(new TableColumn(new Text("95% interval")).RightAligned());
+            if (apart && intervals[i])
+                drawn.AddColumn(new TableColumn(new Text("95% interval")).RightAligned());
+        }
+
         foreach (var line in table.Lines)
         {
-            drawn.AddRow(
-            [
-                new Text(line.Label), .. line.Values.Select(value => new Text(table.Headings.Count == 1 || !double.IsFinite(value.Low) ? Shown.Of(value.Value) : $"{Shown.Of(value.Value)} ±{Shown.Of((value.High - value.Low) / 2)}")),
-                .. table.Headings.Count == 1 ? [new Text(double.IsFinite(line.Values[0].Low) ? $"{Shown.Of(line.Values[0].Low)} to {Shown.Of(line.Values[0].High)}" : "-")] : Array.Empty<Text>(),
-            ]);
+            var cells = new List<string> { line.Label };
+            foreach (var (i, value) in line.Values.Index())
+            {
+                cells.Add($"{formats[i](value.Value)}{(apart ? "" : Beside(value, formats[i]))}");
+                if (apart && intervals[i])
+                    cells.Add(double.IsFinite(value.Low) ? $"{formats[i](value.Low)} to {formats[i](value.High)}" : "-");
+            }
+
+            drawn.AddRow([.. cells.Select(cell => new Text(cell))]);
         }
 
         return drawn;
     }
+
+    /// <summary>An interval beside its estimate: as half its width where it lies evenly about it, else by its ends.</summary>
+    private static string Beside(Estimate estimate, Func<double, string> format)
+    {
+        var (below, above) = (estimate.Value - estimate.Low, estimate.High - estimate.Value);
+        return !double.IsFinite(below) ? "" : Math.Abs(above - below) < 1e-9 * (above + below) ? $" ±{format(above)}" : $" ({format(estimate.Low)} to {format(estimate.High)})";
+    }
+
+    private static string Several(int count, string what) => $"{Shown.Count(count)} {what}{(count == 1 ? "" : "s")}";
 }

@@ -6,7 +6,7 @@ using Entente.Studies.Running;
 
 namespace Entente.Cli;
 
-/// <summary><c>entente sweep FILE</c>: plays a scenario at every point of its design, or a shard of it.</summary>
+/// <summary><c>entente sweep FILE</c>: simulates a scenario at every point of its design, or a shard of it.</summary>
 internal static class SweepCommand
 {
     private const string Runs = "runs";
@@ -14,10 +14,10 @@ internal static class SweepCommand
     public static Command Create()
     {
         var options = new PlayOptions();
-        var shard = new Option<Shard?>("--shard") { Description = "Play only this part, such as 3/64; into --out, which all parts share.", HelpName = "i/n", CustomParser = ShardOption.Parse };
-        var shards = Numbers.Option("--shards", "Play one of so many parts: which, the environment says (SLURM_ARRAY_TASK_ID from 1, JOB_COMPLETION_INDEX from 0).", 1, ShardOption.Most);
+        var shard = new Option<Shard?>("--shard") { Description = "Simulate only this part, such as 3/64; into --out, which all parts share.", HelpName = "i/n", CustomParser = ShardOption.Parse };
+        var shards = Numbers.Option("--shards", "Simulate one of this many parts; the environment says which (SLURM_ARRAY_TASK_ID from 1, JOB_COMPLETION_INDEX from 0).", 1, ShardOption.Most);
         var table = new Option<string[]>("--table") { Description = "Also write this table; may be repeated. The table of runs is always written.", HelpName = "name" };
-        var command = new ExplainedCommand("sweep", "Plays a scenario at every point of its design.", "sweep scenarios/table-1.yaml")
+        var command = new ExplainedCommand("sweep", "Simulates a scenario at every point of its design.", "sweep scenarios/table-1.yaml")
         {
             options.File, shard, shards, table,
         };
@@ -66,7 +66,7 @@ internal static class SweepCommand
 
     private static int Refused(string why)
     {
-        Console.Error.WriteLine($"{why}{(why.Contains('\n', StringComparison.Ordinal) ? "\n" : " ")}Nothing was played and nothing written.");
+        Console.Error.WriteLine($"{why}{(why.Contains('\n', StringComparison.Ordinal) ? "\n" : " ")}Nothing was simulated and nothing written.");
         return ExitCode.BadInput;
     }
 }

@@ -114,16 +114,7 @@ internal sealed class DesignBinder(ProblemList problems)
             case FaultyNode:
                 return null;
             case ListNode list:
-                var values = list.Items.Select(item => Values.Text(item, item.Place, $"a value of {entry.Key}", problems, "a single value")).ToList();
-                if (values.Contains(null))
-                    return null;
-                if (values.Count < 2 || (IsTwoLevel(method) && values.Count != 2) || values.Distinct().Count() < values.Count)
-                {
-                    problems.Add(entry.Place, $"{Shown.Line(entry.Key)} has {values.Count} values; it must have {(IsTwoLevel(method) ? "two" : "two or more")}, all different.");
-                    return null;
-                }
-
-                return new Factor(entry.Key, role, null, [.. values.Select(value => new FactorLevel(value!, [$"{entry.Key}={value}"]))]);
+                return Levels(entry, list, method) is { } levels ? new Factor(entry.Key, role, null, levels) : null;
             case SectionNode:
                 return Section.Open(entry.Value, entry.Place, entry.Key, problems) is { } section && Range(section, method) is { } range
                     ? new Factor(entry.Key, role, range, null)
@@ -134,13 +125,47 @@ internal sealed class DesignBinder(ProblemList problems)
         }
     }
 
+    /// <summary>The levels of a list: numbers and switches from the lowest on, whatever the order they are listed in; names as listed.</summary>
+    private List<FactorLevel>? Levels(Entry entry, ListNode list, string method)
+    {
+        var (path, values) = (Shown.Line(entry.Key), new List<(string Text, Place Place)>());
+        foreach (var item in list.Items)
+            if (Values.Text(item, item.Place, $"a value of {path}", problems, "a single value") is { } text)
+                values.Add((text, item.Place));
+        if (values.Count < list.Items.Count)
+            return null;
+        double?[] numbers = [.. values.Select(value => Values.AsNumber(value.Text))];
+        if (numbers.Contains(null))
+            numbers = values.TrueForAll(value => value.Text is "true" or "false") ? [.. values.Select(value => value.Text == "true" ? 1.0 : (double?)0)] : [.. values.Select(_ => (double?)null)];
+        FactorLevel[] levels = [.. values.Select((value, i) => new FactorLevel(value.Text, numbers[i], [$"{entry.Key}={value.Text}"]))];
+        FactorLevel[] different = [.. levels.DistinctBy(level => (level.Number, level.Number is null ? level.Name : "")).OrderBy(level => level.Number)];
+        var again = Array.FindIndex(levels, level => !different.Contains(level));
+        var same = again < 0 ? null : $"{Shown.Line(Array.Find(different, level => Same(level, levels[again]))!.Name)} and {Shown.Line(levels[again].Name)}, which are the same";
+        if (different.Length < 2)
+            problems.Add(entry.Place, different.Length == 0
+                ? $"{path} has no values; a factor has two or more, such as [0, 1]."
+                : $"{path} has {(same is null ? "one value" : same)}; a factor has two or more values. To set it at all points, leave it out of the design and add --set {path}={different[0].Name}.");
+        else if (same is not null)
+            problems.Add(values[again].Place, $"{path} has {same}. Did you mean {Listed(different)}?");
+        else if (IsTwoLevel(method) && different.Length > 2)
+            problems.Add(entry.Place, $"{path} has {different.Length} values; it must have two with method: {method}. Did you mean {(different[0].Number is null ? $"method: {DesignMethods.Grid}" : Listed([different[0], different[^1]]))}?");
+        else
+            return [.. different];
+        return null;
+    }
+
+    private static bool Same(FactorLevel one, FactorLevel other) => one.Number is { } number ? number == other.Number : one.Name == other.Name;
+
+    private static string Listed(IEnumerable<FactorLevel> levels) => $"[{string.Join(", ", levels.Select(level => Shown.Line(level.Name)))}]";
+
     private FactorRange? Range(Section section, string method)
     {
         var from = section.Number("from", -Farthest, Farthest);
         var to = section.Number("to", -Farthest, Farthest);
         var whole = section.Take("whole") is { } asked && Values.Switch(asked.Value, asked.Place, "whole", problems) == true;
         var log = section.Take("scale") is { } scale && IsLog(scale);
-        var steps = method == DesignMethods.Grid && section.Has("steps") ? section.Whole("steps", 2, MostLevels) : UsualSteps;
+        var asks = method == DesignMethods.Grid && section.Has("steps");
+        var steps = asks ? section.Whole("steps", 2, MostLevels) : UsualSteps;
         section.Close();
         if (from is null || to is null)
             return null;
@@ -150,8 +175,15 @@ internal sealed class DesignBinder(ProblemList problems)
             problems.Add(section.Place, $"the range goes from {Shown.Number(from.Value)}; with scale: log it must begin above 0.");
         else if (whole && !(double.IsInteger(from.Value) && double.IsInteger(to.Value) && !log))
             problems.Add(section.Place, "a range of whole numbers has whole ends and no scale.");
-        else
-            return new FactorRange(from.Value, to.Value, log, whole, (int)(steps ?? UsualSteps));
+        else if (steps is not null)
+        {
+            var range = new FactorRange(from.Value, to.Value, log, whole, (int)steps);
+            var different = Enumerable.Range(0, range.Steps).Select(step => range.Nearest(step / (range.Steps - 1.0))).Distinct().Count();
+            if (!asks || different == range.Steps)
+                return range with { Steps = different };
+            problems.Add(section.Take("steps")!.Place, $"steps is {range.Steps}; between {Shown.Number(from.Value)} and {Shown.Number(to.Value)} there are only {different} {(whole ? "whole numbers" : "numbers")}. Did you mean steps: {different}?");
+        }
+
         return null;
     }
 
@@ -171,35 +203,64 @@ internal sealed class DesignBinder(ProblemList problems)
     {
         foreach (var (factor, place) in factors)
         {
-            var assignments = factor.Levels is { } levels
-                ? levels.SelectMany(level => level.Assignments)
-                : new[] { 0, 1, 0.37 }.Select(at => $"{factor.Name}={factor.Range!.At(at).ToString(CultureInfo.InvariantCulture)}");
-            var seen = new HashSet<string>();
-            foreach (var assignment in assignments)
+            var seen = new List<(string Value, string InForce)>();
+            foreach (var (value, assignments) in Tried(factor))
             {
                 var found = new ProblemList();
-                var scenario = With(root, assignment, place, found);
+                var scenario = With(root, assignments, place, found);
                 if (found.Sorted() is [var problem, ..])
                 {
-                    var hint = factor.Range is { Whole: false } && problem.Message.Contains("whole number", StringComparison.Ordinal) ? " For whole numbers, add whole: true to the range." : "";
-                    problems.Add(place, $"{problem.Message}{hint}");
+                    problems.Add(place, $"{problem.Message}{Hint(factor, problem.Message)}");
                     seen.Clear();
                     break;
                 }
 
-                seen.Add(InForce(scenario!));
+                seen.Add((value, InForce(scenario!)));
             }
 
-            if (seen.Count == 1)
+            if (seen.Count > 1 && seen.DistinctBy(of => of.InForce).Count() == 1)
                 problems.Add(place, $"{Shown.Line(factor.Name)} changes nothing: every arm sets it for itself, or no arm uses it. Name it within an arm, as arms.<name>.{Shown.Line(factor.Name)}.");
+            else if (factor.Levels is { } levels && seen.GroupBy(of => of.InForce).FirstOrDefault(same => same.Count() > 1)?.ToArray() is [var one, var other, ..])
+                problems.Add(place, $"{Shown.Line(factor.Name)} has {Shown.Line(one.Value)} and {Shown.Line(other.Value)}, which set the same. Did you mean {Listed(levels.Where(level => level.Name != other.Value))}?");
         }
+
+        if (factors.Count > 1 && !problems.Any)
+            TryTogether(root);
     }
 
-    private static Scenario? With(Node root, string assignment, Place place, ProblemList found)
+    /// <summary>A factor that changes nothing where all others are set is set again by one of them.</summary>
+    private void TryTogether(Node root)
+    {
+        string? At(int changed)
+        {
+            var found = new ProblemList();
+            var scenario = With(root, [.. factors.SelectMany((of, i) => i == changed ? Tried(of.Factor)[^1].Assignments : Tried(of.Factor)[0].Assignments)], factors[0].Place, found);
+            return found.Any ? null : InForce(scenario!);
+        }
+
+        // Values that do not go together are told when they are played.
+        if (At(-1) is not { } before)
+            return;
+        foreach (var (i, (factor, place)) in factors.Index())
+            if (At(i) == before)
+                problems.Add(place, $"{Shown.Line(factor.Name)} changes nothing: other factors set the same. Leave it out of the design, or leave out those.");
+    }
+
+    /// <summary>Values of a factor to try, the first and the last its ends.</summary>
+    private static (string Value, IReadOnlyList<string> Assignments)[] Tried(Factor factor) => factor.Levels is { } levels
+        ? [.. levels.Select(level => (level.Name, level.Assignments))]
+        : [.. new[] { 0, 0.37, 1 }.Select(at => factor.Range!.At(at).ToString(CultureInfo.InvariantCulture)).Select(value => (value, (IReadOnlyList<string>)[$"{factor.Name}={value}"]))];
+
+    private static string Hint(Factor factor, string message) =>
+        factor.Range is { Whole: false } && message.Contains("whole number", StringComparison.Ordinal) ? " For whole numbers, add whole: true to the range."
+        : factor.Range is not null && message.Contains("true or false", StringComparison.Ordinal) ? " For both, list them: [false, true]."
+        : "";
+
+    private static Scenario? With(Node root, IReadOnlyList<string> assignments, Place place, ProblemList found)
     {
         var copy = (SectionNode)root.Copy();
         copy.Put(new Entry("design", place, new TextNode(place, "", quoted: false)));
-        return ScenarioBinder.Read(copy, "", Overriding.Apply(new ScenarioOverrides(Set: [assignment]), copy, found), found);
+        return ScenarioBinder.Read(copy, "", Overriding.Apply(new ScenarioOverrides(Set: assignments), copy, found), found);
     }
 
     /// <summary>Everything that is in force in all arms.</summary>

@@ -31,8 +31,8 @@ internal static class Table1
     /// <summary>The rows as factors.</summary>
     public static IReadOnlyList<Factor> Factors { get; } = [.. Rows.Select(row => new Factor(row.Row, FactorRole.Lever, null,
     [
-        new FactorLevel(Conventional, [.. row.Dials.Select(dial => Assignment(dial, Dials.TightContractPreset))]),
-        new FactorLevel(Incubator, [.. row.Dials.Select(dial => Assignment(dial, Dials.FairProcessPreset))]),
+        new FactorLevel(Conventional, 0, [.. row.Dials.Select(dial => Assignment(dial, Dials.TightContractPreset))]),
+        new FactorLevel(Incubator, 1, [.. row.Dials.Select(dial => Assignment(dial, Dials.FairProcessPreset))]),
     ]))];
 
     private static string Assignment(string dial, Dials preset) =>

@@ -82,6 +82,9 @@ internal static partial class Values
             : Number(node, place, field.Key, min, max, problems);
     }
 
+    /// <summary>The number that a text is; null where it is none.</summary>
+    public static double? AsNumber(string text) => NumberPattern().IsMatch(text) ? double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture) + 0.0 : null;
+
     /// <summary>Ends a sentence with a suggestion, where there is one.</summary>
     public static string Ask(string sentence, string? suggestion) =>
         suggestion is null ? $"{sentence}." : $"{sentence}. Did you mean {suggestion}?";

@@ -11,15 +11,16 @@ public sealed class DesignPoints
     /// <summary>The file that says of every point what was set at it.</summary>
     public const string FileName = "design.csv";
 
-    private readonly double[][] places;
+    // Numbers of ranges, indices of levels.
+    private readonly double[][] values;
 
-    private DesignPoints(Design design, double[][] places) => (Design, this.places) = (design, places);
+    private DesignPoints(Design design, double[][] values) => (Design, this.values) = (design, values);
 
     /// <summary>The design.</summary>
     public Design Design { get; }
 
     /// <summary>How many points there are.</summary>
-    public int Count => places.Length;
+    public int Count => values.Length;
 
     /// <summary>The points of a design.</summary>
     /// <param name="design">The design.</param>
@@ -27,24 +28,24 @@ public sealed class DesignPoints
     public static DesignPoints Of(Design design, uint seed)
     {
         ArgumentNullException.ThrowIfNull(design);
-        return new DesignPoints(design, Places(design, seed));
+        return new DesignPoints(design, Values(design, seed));
     }
 
-    /// <summary>Where a factor stands at a point: 0 to 1 over its range, or the number of its level.</summary>
-    public double Place(int point, int factor) => places[point][factor];
+    /// <summary>A factor's value at a point as a number: false is 0 and true 1; of names, which have no order, the index.</summary>
+    public double Number(int point, int factor) => Design.Factors[factor].Number(values[point][factor]);
 
     /// <summary>A factor's value at a point, as scenarios have it.</summary>
     public string Value(int point, int factor)
     {
-        var (of, place) = (Design.Factors[factor], places[point][factor]);
-        return of.Levels is { } levels ? levels[(int)place].Name : of.Range!.At(place).ToString(CultureInfo.InvariantCulture);
+        var value = values[point][factor];
+        return Design.Factors[factor].Levels is { } levels ? levels[(int)value].Name : value.ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>What a point sets on top of a scenario.</summary>
     public IReadOnlyList<string> Assignments(int point) =>
     [
         .. Design.Factors.SelectMany((factor, i) => factor.Levels is { } levels
-            ? levels[(int)places[point][i]].Assignments
+            ? levels[(int)values[point][i]].Assignments
             : [$"{factor.Name}={Value(point, i)}"]),
     ];
 
@@ -81,29 +82,31 @@ public sealed class DesignPoints
         }
     }
 
-    private static double[][] Places(Design design, uint seed)
+    private static double[][] Values(Design design, uint seed)
     {
         var factors = design.Factors;
-        int[] levels = [.. factors.Select(factor => factor.Levels?.Count ?? (design.Method == DesignMethods.Grid ? factor.Range!.Steps : 2))];
+        int[] steps = [.. factors.Select(factor => factor.Levels?.Count ?? (design.Method == DesignMethods.Grid ? factor.Range!.Steps : 2))];
         return design.Method switch
         {
-            DesignMethods.Factorial or DesignMethods.Grid or DesignMethods.Table1 => Stepped(factors, levels, Factorial.Full(levels)),
-            DesignMethods.FractionalFactorial => Stepped(factors, levels, TwoLevelFraction.Of(factors.Count, design.Runs).Points),
-            DesignMethods.Sobol => Spread(factors, SobolSequence.Points(design.Points, factors.Count, seed)),
-            DesignMethods.Morris => Spread(factors, MorrisTrajectories.Sample(design.Trajectories, factors.Count, design.Levels, seed)),
-            DesignMethods.Saltelli => Spread(factors, SaltelliSample.Points(design.Points, factors.Count, seed)),
-            DesignMethods.LatinHypercube => Spread(factors, LatinHypercube.Sample(design.Points, factors.Count, seed)),
+            DesignMethods.Factorial or DesignMethods.Grid or DesignMethods.Table1 => Stepped(factors, steps, Factorial.Full(steps)),
+            DesignMethods.FractionalFactorial => Stepped(factors, steps, TwoLevelFraction.Of(factors.Count, design.Runs).Points),
+            DesignMethods.Morris => Each(factors, (factor, place) => factor.IsNominal ? place : factor.Nearest(place), MorrisTrajectories.Sample(
+                design.Trajectories, [.. factors.Select(factor => factor.IsNominal ? factor.Levels!.Count : 0)], design.Levels, seed)),
+            DesignMethods.Sobol => Each(factors, Drawn, SobolSequence.Points(design.Points, factors.Count, seed)),
+            DesignMethods.Saltelli => Each(factors, Drawn, SaltelliSample.Points(design.Points, factors.Count, seed)),
+            DesignMethods.LatinHypercube => Each(factors, Drawn, LatinHypercube.Sample(design.Points, factors.Count, seed)),
             var other => throw new ArgumentException($"There is no method {other}.", nameof(design)),
         };
     }
 
-    /// <summary>Numbers of levels; over a range, as places.</summary>
-    private static double[][] Stepped(IReadOnlyList<Factor> factors, int[] levels, int[][] points) =>
-        [.. points.Select(point => point.Select((level, i) => factors[i].Levels is null ? level / (levels[i] - 1.0) : level).ToArray())];
+    private static double Drawn(Factor factor, double place) => factor.At(place);
 
-    /// <summary>Places over ranges; where a factor has levels, the number of the one they fall on.</summary>
-    private static double[][] Spread(IReadOnlyList<Factor> factors, double[][] points) =>
-        [.. points.Select(point => point.Select((place, i) => factors[i].Levels is { } levels ? Math.Min(levels.Count - 1, Math.Floor(place * levels.Count)) : place).ToArray())];
+    /// <summary>Steps of ranges as numbers.</summary>
+    private static double[][] Stepped(IReadOnlyList<Factor> factors, int[] steps, int[][] points) =>
+        [.. points.Select(point => point.Select((step, i) => factors[i].Range?.Nearest(step / (steps[i] - 1.0)) ?? step).ToArray())];
+
+    private static double[][] Each(IReadOnlyList<Factor> factors, Func<Factor, double, double> value, double[][] points) =>
+        [.. points.Select(point => point.Select((place, i) => value(factors[i], place)).ToArray())];
 
     private static string Quoted(string value) => value.AsSpan().ContainsAny(",\"\n") ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : value;
 }

@@ -56,7 +56,7 @@ public sealed class StudyPlan
     }
 
     /// <summary>What was played in a folder, from its manifest alone.</summary>
-    /// <exception cref="ResultsUnreadable">The scenario in the manifest is not one of this program.</exception>
+    /// <exception cref="ResultsUnreadable">The scenario in the manifest is not one of this program, or its design has other points.</exception>
     public static StudyPlan Again(ResultFolder folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
@@ -64,7 +64,15 @@ public sealed class StudyPlan
         var reading = ScenarioReader.Parse(
             manifest.Scenario.Text, ResultFolder.ManifestName, new ScenarioOverrides(Set: manifest.Scenario.Overrides));
         if (reading.Scenario is { } scenario)
-            return manifest.Design is null ? Of(scenario) : Sweep(scenario);
+        {
+            if (manifest.Design is null)
+                return Of(scenario);
+            var plan = Sweep(scenario);
+            return plan.Record!.Sha256 == manifest.Design.Sha256
+                ? plan
+                : throw new ResultsUnreadable(folder.Directory, $"holds points that this program does not choose for its design; it was written by version {manifest.ProgramVersion}. Use that version, or simulate it again.");
+        }
+
         throw new ResultsUnreadable(
             folder.Directory, $"holds a scenario that this program does not read ({reading.Problems[0].Message}); it was written by version {manifest.ProgramVersion}.");
     }

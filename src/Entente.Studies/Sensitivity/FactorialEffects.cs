@@ -4,8 +4,8 @@ namespace Entente.Studies.Sensitivity;
 
 /// <summary>An effect of a two-level factorial.</summary>
 /// <param name="Factors">The factor, or the two that interact, from 0.</param>
-/// <param name="Size">Mean outcome where the product of their levels is high, less where it is low.</param>
-/// <param name="PValue">Two-sided, by replication.</param>
+/// <param name="Size">Mean outcome where the product of their levels is high minus where it is low; without an interval with one replication, or where all replications agree.</param>
+/// <param name="PValue">Two-sided, by replication; NaN with one.</param>
 /// <param name="Adjusted">The same adjusted for the number of effects (Holm).</param>
 public sealed record FactorialEffect(IReadOnlyList<int> Factors, Estimate Size, double PValue, double Adjusted);
 
@@ -30,9 +30,9 @@ public static class FactorialEffects
             .. mainOnly ? [] : Enumerable.Range(0, factors).SelectMany(one => Enumerable.Range(one + 1, factors - one - 1).Select(other => (int[])[one, other])),
         ];
         var byWorld = sets.Select(set => ByWorld(points, values, set)).ToArray();
-        var p = byWorld.Select(effects => Estimate.PValue(effects)).ToArray();
+        var p = byWorld.Select(effects => Means.PValue(effects)).ToArray();
         var adjusted = Multiplicity.Holm(p);
-        return [.. sets.Select((set, i) => new FactorialEffect(set, Estimate.OfMean(byWorld[i]), p[i], adjusted[i]))];
+        return [.. sets.Select((set, i) => new FactorialEffect(set, Means.Of(byWorld[i]), p[i], adjusted[i]))];
     }
 
     private static double[] ByWorld(IReadOnlyList<int[]> points, double[][] values, int[] set)

@@ -2,12 +2,13 @@ using MathNet.Numerics.Distributions;
 
 namespace Entente.Studies.Sensitivity;
 
-/// <summary>A restriction of a box to a part of a factor's range.</summary>
+/// <summary>A restriction of a box to a part of a factor's range, or to some of its names.</summary>
 /// <param name="Factor">The factor, from 0.</param>
-/// <param name="Low">Least place inside.</param>
-/// <param name="High">Greatest place inside.</param>
+/// <param name="Low">Least value inside; minus infinity where there is no lower bound.</param>
+/// <param name="High">Greatest value inside; infinity where there is no upper bound.</param>
+/// <param name="Names">Of names, which have no order, those inside, as indices; null where the factor has an order.</param>
 /// <param name="PValue">Probability of so many cases inside if the restriction did nothing (Bryant and Lempert 2010): low where it is needed.</param>
-public sealed record BoxRestriction(int Factor, double Low, double High, double PValue);
+public sealed record BoxRestriction(int Factor, double Low, double High, IReadOnlyList<int>? Names, double PValue);
 
 /// <summary>A box: where cases gather.</summary>
 /// <param name="Restrictions">What it restricts, in the order of the factors.</param>
@@ -22,7 +23,7 @@ public sealed record Box(IReadOnlyList<BoxRestriction> Restrictions, int Inside,
 /// Scenario discovery (Bryant and Lempert 2010, Technological Forecasting and Social Change 77(1)) by the patient rule induction method (Friedman and
 /// Fisher 1999, Statistics and Computing 9): slices of a twentieth are peeled off a box, each time the one after which cases are densest, then pasted back where that
 /// makes them no thinner. Of the boxes on the way the one of greatest coverage times density is taken, among those in which four of five points are cases if there are
-/// any; restrictions that may be luck are dropped.
+/// any; restrictions that may be luck are dropped. Of names, which have no order, one is peeled or pasted at a time, whichever it is.
 /// </summary>
 public static class Prim
 {
@@ -33,9 +34,10 @@ public static class Prim
     private const int MostBoxes = 3;
 
     /// <summary>Boxes of cases, each of those that the ones before it left; none where cases gather nowhere.</summary>
-    /// <param name="points">Places of the points, by point and factor.</param>
+    /// <param name="points">Values, or indices of names, by point and factor.</param>
     /// <param name="cases">Which points are cases.</param>
-    public static IReadOnlyList<Box> Boxes(IReadOnlyList<double[]> points, IReadOnlyList<bool> cases)
+    /// <param name="nominal">Which factors have names; none unless told.</param>
+    public static IReadOnlyList<Box> Boxes(IReadOnlyList<double[]> points, IReadOnlyList<bool> cases, IReadOnlyList<bool>? nominal = null)
     {
         ArgumentNullException.ThrowIfNull(points);
         ArgumentNullException.ThrowIfNull(cases);
@@ -43,7 +45,7 @@ public static class Prim
         var boxes = new List<Box>();
         while (boxes.Count < MostBoxes && left.Any(i => cases[i]))
         {
-            var found = Find(points, cases, left);
+            var found = Find(new Bounds(points[0].Length, nominal), points, cases, left);
             if (found.Restricted.Length == 0)
                 break;
             boxes.Add(Described(found, points, cases, left));
@@ -53,10 +55,9 @@ public static class Prim
         return boxes;
     }
 
-    private static Bounds Find(IReadOnlyList<double[]> points, IReadOnlyList<bool> cases, int[] all)
+    private static Bounds Find(Bounds box, IReadOnlyList<double[]> points, IReadOnlyList<bool> cases, int[] all)
     {
         double Density(Bounds bounds) => Share(all.Where(i => bounds.Holds(points[i])), cases);
-        var box = new Bounds(points[0].Length);
         List<Bounds> trajectory = [box];
         while (Peel(box, points, cases, all) is { } smaller)
             trajectory.Add(box = smaller);
@@ -76,16 +77,8 @@ public static class Prim
         (Bounds? Best, double Density) best = (null, -1);
         for (var factor = 0; factor < points[0].Length; factor++)
         {
-            var sorted = inside.Select(i => points[i][factor]).Order().ToArray();
-            var cut = Math.Max(1, (int)(Slice * sorted.Length));
-
-            // All points at one place go together: a level, say.
-            var low = sorted.FirstOrDefault(place => place > sorted[cut - 1], double.NaN);
-            var high = sorted.LastOrDefault(place => place < sorted[^cut], double.NaN);
-            foreach (var smaller in new[] { double.IsNaN(low) ? null : box.From(factor, low), double.IsNaN(high) ? null : box.To(factor, high) })
+            foreach (var smaller in box.IsNominal(factor) ? WithoutAName(box, factor, inside, points) : WithoutAnEnd(box, factor, inside, points))
             {
-                if (smaller is null)
-                    continue;
                 var kept = inside.Where(i => smaller.Holds(points[i])).ToArray();
                 var density = Share(kept, cases);
                 if (kept.Length >= LeastMass * all.Length && density > best.Density)
@@ -94,6 +87,26 @@ public static class Prim
         }
 
         return best.Best;
+    }
+
+    private static IEnumerable<Bounds> WithoutAName(Bounds box, int factor, int[] inside, IReadOnlyList<double[]> points)
+    {
+        var names = inside.Select(i => points[i][factor]).Distinct().Order().ToArray();
+        return names.Length < 2 ? [] : names.Select(name => box.Without(factor, name));
+    }
+
+    private static IEnumerable<Bounds> WithoutAnEnd(Bounds box, int factor, int[] inside, IReadOnlyList<double[]> points)
+    {
+        var sorted = inside.Select(i => points[i][factor]).Order().ToArray();
+        var cut = Math.Max(1, (int)(Slice * sorted.Length));
+
+        // All points of one value go together: of a level, say.
+        var low = sorted.FirstOrDefault(value => value > sorted[cut - 1], double.NaN);
+        var high = sorted.LastOrDefault(value => value < sorted[^cut], double.NaN);
+        if (!double.IsNaN(low))
+            yield return box.From(factor, low);
+        if (!double.IsNaN(high))
+            yield return box.To(factor, high);
     }
 
     /// <summary>The box grown, slice by slice, where cases stay as dense.</summary>
@@ -107,11 +120,9 @@ public static class Prim
             foreach (var factor in box.Restricted)
             {
                 var others = all.Where(i => box.Without(factor).Holds(points[i])).Select(i => points[i][factor]).ToArray();
-                var below = others.Where(place => place < box.Low[factor]).OrderDescending().Take(cut).ToArray();
-                var above = others.Where(place => place > box.High[factor]).Order().Take(cut).ToArray();
-                foreach (var larger in new[] { below.Length == 0 ? null : box.From(factor, below.Length < cut ? double.NegativeInfinity : below[^1]), above.Length == 0 ? null : box.To(factor, above.Length < cut ? double.PositiveInfinity : above[^1]) })
+                foreach (var larger in box.IsNominal(factor) ? WithAName(box, factor, others) : WithAnEnd(box, factor, others, cut))
                 {
-                    if (larger is null || Share(all.Where(i => larger.Holds(points[i])), cases) < Share(inside, cases))
+                    if (Share(all.Where(i => larger.Holds(points[i])), cases) < Share(inside, cases))
                         continue;
                     (box, grown) = (larger, true);
                     break;
@@ -123,6 +134,19 @@ public static class Prim
         }
 
         return box;
+    }
+
+    private static IEnumerable<Bounds> WithAName(Bounds box, int factor, double[] others) =>
+        others.Distinct().Where(name => box.IsOut(factor, name)).Order().Select(name => box.With(factor, name));
+
+    private static IEnumerable<Bounds> WithAnEnd(Bounds box, int factor, double[] others, int cut)
+    {
+        var below = others.Where(value => value < box.Low[factor]).OrderDescending().Take(cut).ToArray();
+        var above = others.Where(value => value > box.High[factor]).Order().Take(cut).ToArray();
+        if (below.Length > 0)
+            yield return box.From(factor, below.Length < cut ? double.NegativeInfinity : below[^1]);
+        if (above.Length > 0)
+            yield return box.To(factor, above.Length < cut ? double.PositiveInfinity : above[^1]);
     }
 
     /// <summary>The box without the restrictions that may be luck, the least needed first.</summary>
@@ -153,9 +177,13 @@ public static class Prim
         var inside = all.Where(i => box.Holds(points[i])).ToArray();
         var found = inside.Count(i => cases[i]);
         return new Box(
-            [.. box.Restricted.Select(factor => new BoxRestriction(factor, box.Low[factor], box.High[factor], PValue(box, factor, points, cases, all)))],
+            [.. box.Restricted.Select(factor => new BoxRestriction(factor, box.Low[factor], box.High[factor], Names(box, factor, points), PValue(box, factor, points, cases, all)))],
             inside.Length, found, (double)found / cases.Count(of => of), (double)found / inside.Length, (double)inside.Length / points.Count);
     }
+
+    private static int[]? Names(Bounds box, int factor, IReadOnlyList<double[]> points) => box.IsNominal(factor)
+        ? [.. points.Select(point => point[factor]).Distinct().Where(name => !box.IsOut(factor, name)).Order().Select(name => (int)name)]
+        : null;
 
     private static double Share(IEnumerable<int> points, IReadOnlyList<bool> cases)
     {
@@ -169,33 +197,46 @@ public static class Prim
         return count == 0 ? 0 : (double)found / count;
     }
 
-    /// <summary>Least and greatest places of a box.</summary>
-    private sealed record Bounds(double[] Low, double[] High)
+    /// <summary>Least and greatest values of a box, and the names that are out of it.</summary>
+    private sealed record Bounds(double[] Low, double[] High, IReadOnlySet<double>?[] Out)
     {
-        public Bounds(int factors)
-            : this([.. Enumerable.Repeat(double.NegativeInfinity, factors)], [.. Enumerable.Repeat(double.PositiveInfinity, factors)])
+        private static readonly IReadOnlySet<double> Nothing = new HashSet<double>();
+
+        public Bounds(int factors, IReadOnlyList<bool>? nominal)
+            : this(
+                [.. Enumerable.Repeat(double.NegativeInfinity, factors)], [.. Enumerable.Repeat(double.PositiveInfinity, factors)],
+                [.. Enumerable.Range(0, factors).Select(factor => nominal is not null && nominal[factor] ? Nothing : null)])
         {
         }
 
-        public int[] Restricted => [.. Enumerable.Range(0, Low.Length).Where(factor => double.IsFinite(Low[factor]) || double.IsFinite(High[factor]))];
+        public int[] Restricted => [.. Enumerable.Range(0, Low.Length).Where(factor => double.IsFinite(Low[factor]) || double.IsFinite(High[factor]) || Out[factor] is { Count: > 0 })];
+
+        public bool IsNominal(int factor) => Out[factor] is not null;
+
+        public bool IsOut(int factor, double name) => Out[factor]?.Contains(name) == true;
 
         public bool Holds(double[] point)
         {
             for (var factor = 0; factor < point.Length; factor++)
-                if (point[factor] < Low[factor] || point[factor] > High[factor])
+                if (point[factor] < Low[factor] || point[factor] > High[factor] || IsOut(factor, point[factor]))
                     return false;
             return true;
         }
 
-        public Bounds From(int factor, double low) => this with { Low = With(Low, factor, low) };
+        public Bounds From(int factor, double low) => this with { Low = Changed(Low, factor, low) };
 
-        public Bounds To(int factor, double high) => this with { High = With(High, factor, high) };
+        public Bounds To(int factor, double high) => this with { High = Changed(High, factor, high) };
 
-        public Bounds Without(int factor) => From(factor, double.NegativeInfinity).To(factor, double.PositiveInfinity);
+        public Bounds With(int factor, double name) => this with { Out = Changed(Out, factor, Out[factor]!.Where(of => of != name).ToHashSet()) };
 
-        private static double[] With(double[] values, int at, double value)
+        public Bounds Without(int factor, double name) => this with { Out = Changed(Out, factor, Out[factor]!.Append(name).ToHashSet()) };
+
+        /// <summary>Without any restriction of a factor.</summary>
+        public Bounds Without(int factor) => From(factor, double.NegativeInfinity).To(factor, double.PositiveInfinity) with { Out = Changed(Out, factor, IsNominal(factor) ? Nothing : null) };
+
+        private static T[] Changed<T>(T[] values, int at, T value)
         {
-            double[] changed = [.. values];
+            T[] changed = [.. values];
             changed[at] = value;
             return changed;
         }

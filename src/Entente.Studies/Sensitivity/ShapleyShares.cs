@@ -55,7 +55,7 @@ public sealed class ShapleyShares
 
     private int Bit(int factor) => 1 << (factors - 1 - factor);
 
-    private Estimate Over(Func<int, double> of) => Estimate.OfMean([.. Enumerable.Range(0, values[0].Length).Select(of)]);
+    private Estimate Over(Func<int, double> of) => Means.Of([.. Enumerable.Range(0, values[0].Length).Select(of)]);
 
     /// <summary>The index of a set of factors: its joint difference over the combinations of the others, each size of them weighing the same.</summary>
     private double Sum(int[] set, int world)

@@ -11,17 +11,20 @@ public sealed record SobolIndex(int Factor, Estimate First, Estimate Total);
 /// <summary>
 /// Sobol indices of the mean over worlds: first-order as Saltelli et al. (2010) and total as Jansen (1999), with bootstrap intervals over base samples.
 /// Where there are several replications all products are of different ones, in which the luck of the worlds cancels, so that noise makes no index
-/// larger or smaller; how much of the variance of a single outcome is luck is told apart.
+/// larger or smaller; how much of the variance of a single outcome is luck is told apart. Intervals take 32 base samples: with fewer they cover too seldom.
 /// </summary>
 public sealed class SobolIndices
 {
-    private SobolIndices(IReadOnlyList<SobolIndex> indices, double variance, double luck) => (Indices, Variance, Luck) = (indices, variance, luck);
+    /// <summary>Base samples that intervals take.</summary>
+    public const int LeastBaseSamples = 32;
 
-    /// <summary>The indices, in the order of the factors.</summary>
+    private SobolIndices(IReadOnlyList<SobolIndex> indices, Estimate variance, double luck) => (Indices, Variance, Luck) = (indices, variance, luck);
+
+    /// <summary>The indices, in the order of the factors; none where there is no variance to explain, without intervals where it may be none.</summary>
     public IReadOnlyList<SobolIndex> Indices { get; }
 
-    /// <summary>Variance of the mean outcome over all factors.</summary>
-    public double Variance { get; }
+    /// <summary>Variance of the mean outcome over all factors, an estimate without bias: where it is luck alone it may lie below 0.</summary>
+    public Estimate Variance { get; }
 
     /// <summary>Share of the variance of a single outcome that is luck: within points, over within and between. NaN with one replication.</summary>
     public double Luck { get; }
@@ -55,23 +58,26 @@ public sealed class SobolIndices
             }
         }
 
-        double[] Indices(int[] times)
+        // The variance, and what of it is explained.
+        double[] Statistics(int[] times)
         {
             var sums = new double[1 + 2 * factors];
             for (var j = 0; j < count; j++)
                 for (var i = 0; i < sums.Length; i++)
                     sums[i] += times[j] * parts[j][i];
-            return [.. sums.Skip(1).Select(sum => sum / sums[0])];
+            return [sums[0] / count, .. sums.Skip(1).Select(sum => sum / sums[0])];
         }
 
-        var estimates = Indices([.. Enumerable.Repeat(1, count)]);
-        var intervals = Bootstrap.Intervals(count, seed, Indices);
-        Estimate At(int i) => new(estimates[i], intervals[i].Low, intervals[i].High);
-        var variance = parts.Average(part => part[0]);
+        var estimates = Statistics([.. Enumerable.Repeat(1, count)]);
+        var intervals = count < LeastBaseSamples ? null : Bootstrap.Intervals(count, seed, Statistics);
+        var variance = new Estimate(estimates[0], intervals?[0].Low ?? double.NaN, intervals?[0].High ?? double.NaN);
+        Estimate At(int i) => !(variance.Value > 0) ? Estimate.None
+            : variance.Low > 0 ? new Estimate(estimates[i], intervals![i].Low, intervals[i].High)
+            : new Estimate(estimates[i], double.NaN, double.NaN);
         var within = worlds < 2 ? double.NaN : values.Average(of => MathNet.Numerics.Statistics.ArrayStatistics.Variance([.. of]));
         return new SobolIndices(
-            [.. Enumerable.Range(0, factors).Select(factor => new SobolIndex(factor, At(factor), At(factors + factor)))],
-            variance, within / (within + variance));
+            [.. Enumerable.Range(0, factors).Select(factor => new SobolIndex(factor, At(1 + factor), At(1 + factors + factor)))],
+            variance, within / (within + Math.Max(0, variance.Value)));
     }
 
     /// <summary>Mean product of two outcomes of different worlds; of the same where there is one world.</summary>

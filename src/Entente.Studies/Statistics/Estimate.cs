@@ -21,13 +21,4 @@ public readonly record struct Estimate(double Value, double Low, double High)
         var half = StudentT.InvCDF(0, 1, values.Count - 1, 0.5 + confidence / 2) * Math.Sqrt(values.Variance() / values.Count);
         return new Estimate(mean, mean - half, mean + half);
     }
-
-    /// <summary>Probability of a mean at least so far from 0 if it is 0: two-sided t test. 1 where nothing varies about 0, 0 where nothing varies elsewhere.</summary>
-    public static double PValue(IReadOnlyCollection<double> values)
-    {
-        var (mean, error) = (values.Mean(), Math.Sqrt(values.Variance() / values.Count));
-        if (!(error > 0))
-            return mean == 0 ? 1 : values.Count < 2 ? double.NaN : 0;
-        return 2 * StudentT.CDF(0, 1, values.Count - 1, -Math.Abs(mean / error));
-    }
 }

@@ -1,65 +1,77 @@
+using Entente.Scenarios.Designs;
 using Entente.Studies.Charts;
 using Entente.Studies.Sensitivity;
-using Entente.Studies.Statistics;
-using MathNet.Numerics.Statistics;
 
 namespace Entente.Studies.Sweeps;
 
-/// <summary>Where an outcome turns, as rules; and how far it goes with each factor.</summary>
+/// <summary>Where an outcome turns, as rules; how far it goes with each factor that has an order, and how it differs between the names of others.</summary>
 internal static class BoxesReading
 {
-    private const double Lowest = 0.25;
-    private const double Normal95 = 1.959963984540054;
-
     public static SweepAnalysis Of(SweepValues values)
     {
         var factors = values.Design.Factors;
-        var (places, means) = (values.Places, values.Means);
-        var worse = values.Outcome.Preference == Preference.LessIsBetter ? -1 : 1;
-        var bound = values.Against is null ? means.Select(mean => worse * mean).Quantile(Lowest) : 0;
-        bool[] cases = [.. means.Select(mean => worse * mean < bound)];
-        var count = cases.Count(of => of);
-        var worseThan = values.Against is null
-            ? $"{values.Subject} is in its {(worse > 0 ? "lowest" : "highest")} quarter"
-            : $"{values.Arm} has {(worse > 0 ? "less" : "more")} {values.Outcome.Title} than {values.Against}";
-        var what = worseThan;
-        if (2 * count > cases.Length && count < cases.Length)
-        {
-            // Rules tell of the rarer of the two: the other is nearly everywhere.
-            cases = Array.ConvertAll(cases, of => !of);
-            what = $"{values.Arm} has {(worse > 0 ? "more" : "less")} {values.Outcome.Title} than {values.Against}";
-        }
+        var (allNumbers, allMeans) = (values.Numbers, values.Means);
+        var different = Different(allNumbers);
+        double[][] numbers = [.. different.Select(point => allNumbers[point])];
+        double[] means = [.. different.Select(point => allMeans[point])];
+        var cases = Cases.Of(values, means);
+        var boxes = cases.Any ? Prim.Boxes(numbers, cases.Are, values.Nominal) : [];
 
-        var boxes = count == 0 || count == cases.Length ? [] : Prim.Boxes(places, cases);
-        var sentences = new List<string>
-        {
-            $"The mean over all points of {values.Subject} is {Words.Number(means.Mean())}, from {Words.Number(means.Min())} to {Words.Number(means.Max())}.",
-        };
-        if (values.Against is not null)
-            sentences.Add($"{worseThan} at {Words.Number(count)} of {Words.Number(cases.Length)} points ({Figure.Share((double)count / cases.Length)}).");
-        foreach (var (i, box) in boxes.Index())
-        {
-            sentences.Add($"{(i == 0 ? what : "Of the points left, it is so")} where {string.Join(" and ", box.Restrictions.Select(r => Words.Restriction(values, r)))}"
-                + $" ({Figure.Share(box.Coverage)} of the points where it is so; it is so at {Figure.Share(box.Density)} of the points there).");
-        }
+        var ordered = Enumerable.Range(0, factors.Count).Where(factor => !factors[factor].IsNominal)
+            .Select(factor => (Factor: factor, Is: RankCorrelation.Of([.. numbers.Select(of => of[factor])], means))).ToArray();
+        var nominal = Enumerable.Range(0, factors.Count).Where(factor => factors[factor].IsNominal)
+            .Select(factor => (Factor: factor, Is: values.Design.Method == DesignMethods.Grid ? NamesReading.OfGrid(values, factor).Groups : NamesReading.OfPoints(values, different, factor))).ToArray();
+        var p = Multiplicity.Holm([.. ordered.Select(of => of.Is.PValue), .. nominal.Select(of => of.Is.PValue)]);
+        NamesReading[] names = [.. nominal.Select((of, i) => new NamesReading(of.Factor, of.Is, p[ordered.Length + i])).OrderByDescending(of => of.Groups.EtaSquared)];
 
-        if (boxes.Count == 0 && count > 0 && count < cases.Length)
-            sentences.Add("No rule tells where.");
-        var correlations = factors.Select((factor, i) => new SweepLine(factor.Name, factor.Role, [Correlation([.. places.Select(place => place[i])], means)]))
-            .OrderByDescending(line => Math.Abs(line.Values[0].Value)).ToArray();
-        var finding = boxes.Count > 0
-            ? sentences[values.Against is null ? 1 : 2].Split(" (")[0]
-            : values.Against is not null && count == 0 ? $"{values.Arm} never has {(worse > 0 ? "less" : "more")} {values.Outcome.Title} than {values.Against}"
-            : values.Against is not null && count == cases.Length ? $"{worseThan} at every point" : $"{values.Subject}: {correlations[0].Label} matters most";
-        return new SweepAnalysis(finding, sentences,
-            [new SweepTable("correlations", "How far the outcome goes with each factor: rank correlation of the mean with it", ["correlation"], correlations)]);
+        var sentences = new List<string> { Overall(values, different) };
+        if (different.Length < values.Points.Count)
+            sentences.Add($"Only {Words.Number(different.Length)} of the {Words.Number(values.Points.Count)} points differ from each other; each is counted once.");
+        sentences.AddRange(cases.Sentences);
+        var rules = boxes.Select((box, i) => $"{(i == 0 ? cases.What : "Of the remaining points, the same holds")} where {string.Join(" and ", box.Restrictions.Select(r => Words.Restriction(values, r)))}").ToArray();
+        sentences.AddRange(rules.Zip(boxes, (rule, box) => $"{rule} (coverage {Figure.Share(box.Coverage)}, density {Figure.Share(box.Density)})."));
+        if (boxes.Count > 0)
+            sentences.Add("Coverage: share of all such points that are there; density: share of the points there that are such.");
+        else if (cases.Any)
+            sentences.Add("No rule tells these points from the others.");
+        sentences.AddRange(names.Select(of => of.Sentence(values)));
+
+        (double Strength, double P, string Is)[] all =
+        [
+            .. ordered.Select((of, i) => (Math.Pow(of.Is.Size.Value, 2), p[i], $"{factors[of.Factor].Name} has the strongest association with {values.Subject}: rank correlation {Words.Correlation(of.Is.Size)}")),
+            .. names.Select(of => (of.Groups.EtaSquared, of.PValue, $"{factors[of.Factor].Name} has the strongest association with {values.Subject}: it accounts for {Words.Percent(of.Groups.EtaSquared)} of the variance between points")),
+        ];
+        var strongest = all.MaxBy(of => of.Strength);
+        var association = all.All(of => double.IsNaN(of.P)) ? $"There are too few points to tell what {values.Subject} depends on"
+            : strongest.P < Words.Error ? strongest.Is : $"No factor has a significant association with {values.Subject}";
+        var finding = rules.Length > 0 ? rules[0] : values.Against is not null && !cases.Any ? cases.Sentences[0].TrimEnd('.') : association;
+        sentences.RemoveAll(sentence => sentence == $"{finding}.");
+
+        var lines = ordered.Select((of, i) => new SweepLine(factors[of.Factor].Name, factors[of.Factor].Role, [of.Is.Size, Words.Plain(p[i])])).OrderByDescending(line => Math.Abs(line.Values[0].Value)).ToArray();
+        var groups = names.Select(of => new SweepLine(factors[of.Factor].Name, factors[of.Factor].Role, [Words.Plain(of.Groups.EtaSquared), Words.Plain(of.PValue)])).ToArray();
+        SweepTable?[] tables =
+        [
+            lines.Length == 0 ? null : new SweepTable("correlations", "Rank correlation (Spearman) of the mean at each point with each factor; intervals over points, p adjusted (Holm)", ["correlation", "p"], lines, finding),
+            names.Length == 0 ? null : NamesReading.Table(values, names, values.Design.Method == DesignMethods.Grid ? "replications" : "points"),
+            groups.Length == 0 ? null : new SweepTable("groups", "Share of the variance between points that each factor of names accounts for; p of Kruskal and Wallis's test, adjusted (Holm)", ["eta squared", "p"], groups),
+        ];
+        return new SweepAnalysis(finding, sentences, [.. tables.OfType<SweepTable>()]);
     }
 
-    /// <summary>Spearman's, with the interval of Fisher's z (Fieller, Hartley and Pearson 1957: variance 1.06 / (n - 3)).</summary>
-    private static Estimate Correlation(double[] x, double[] y)
+    /// <summary>Points that differ from all before: the same setting in the same worlds gives the same, and counts once.</summary>
+    private static int[] Different(double[][] numbers) => [.. Enumerable.Range(0, numbers.Length).DistinctBy(point => string.Join(' ', numbers[point].Select(BitConverter.DoubleToInt64Bits)))];
+
+    /// <summary>The mean over all points, with the interval over replications, which all points share.</summary>
+    private static string Overall(SweepValues values, int[] points)
     {
-        var r = MathNet.Numerics.Statistics.Correlation.Spearman(x, y);
-        var half = Normal95 * Math.Sqrt(1.06 / Math.Max(1, x.Length - 3));
-        return new Estimate(r, Math.Tanh(Math.Atanh(r) - half), Math.Tanh(Math.Atanh(r) + half));
+        var mean = Means.Of([.. Enumerable.Range(0, values.Replications).Select(world => points.Average(point => values.Values[point][world]))]);
+        var means = values.Means;
+        var range = $"{(double.IsFinite(mean.Low) ? $"95% interval over replications {Words.Number(mean.Low)} to {Words.Number(mean.High)}; " : "")}by point from {Words.Number(means.Min())} to {Words.Number(means.Max())}";
+        if (values.Against is null)
+            return $"The mean of {values.Subject} over all points is {Words.Number(mean.Value)} ({range}).";
+        var how = values.Base > 0 ? $"{Words.Percent(Math.Abs(mean.Value) / values.Base)} {(mean.Value < 0 ? "lower" : "higher")}" : mean.Value < 0 ? "lower" : "higher";
+        return double.IsFinite(mean.Low) && !Words.Clear(mean)
+            ? $"Over all points there is no significant difference in {values.Outcome.Title} between {values.Arm} and {values.Against}: it is {how} ({Words.Signed(mean.Value)}; {range})."
+            : $"Over all points, {values.Outcome.Title} is on average {how} under {values.Arm} than under {values.Against} ({Words.Signed(mean.Value)}; {range}).";
     }
 }

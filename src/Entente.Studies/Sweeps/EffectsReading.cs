@@ -8,38 +8,43 @@ namespace Entente.Studies.Sweeps;
 internal static class EffectsReading
 {
     private const int MostShown = 20;
-    private const double Error = 0.05;
 
     public static SweepAnalysis Of(SweepValues values)
     {
         var factors = values.Design.Factors;
         var fraction = values.Design.Method == DesignMethods.FractionalFactorial ? TwoLevelFraction.Of(factors.Count, values.Design.Runs) : null;
-        int[][] levels = [.. values.Places.Select(place => Array.ConvertAll(place, at => (int)at))];
 
         // In a fraction of resolution 3 or 4 interactions of two cannot be told apart: only main effects are shown.
-        var effects = FactorialEffects.Of(levels, values.Values, mainOnly: fraction is { Resolution: 3 or 4 });
+        var effects = FactorialEffects.Of(values.Levels, values.Values, mainOnly: fraction is { Resolution: 3 or 4 });
         var ranked = effects.OrderByDescending(effect => Math.Abs(effect.Size.Value)).ToArray();
-        string Name(FactorialEffect effect) => string.Join(" with ", effect.Factors.Select(factor => factors[factor].Name));
-        var clear = ranked.Where(effect => effect.Adjusted < Error).ToArray();
+        string Name(FactorialEffect effect) => string.Join(" \u00d7 ", effect.Factors.Select(factor => factors[factor].Name));
+        var significant = ranked.Where(effect => effect.Adjusted < Words.Error).ToArray();
         var sentences = new List<string>
         {
-            $"{clear.Length} of {ranked.Length} effects on {values.Subject} are clear at 5%, adjusted for their number (Holm).",
+            values.Replications == 1
+                ? "With one replication effects have no intervals and no p values: simulate more to tell them from random variation."
+                : $"{significant.Length} of {Words.Count(ranked.Length, "effect")} on {values.Subject} {(significant.Length == 1 ? "is" : "are")} significant at the 5% level, adjusted for their number (Holm).",
         };
+        string[] names = [.. factors.Where(factor => factor.IsNominal).Select(factor => $"{factor.Name} {factor.Levels![1].Name} (low: {factor.Levels[0].Name})")];
+        if (names.Length > 0)
+            sentences.Add($"Of names, which have no order, high is the second listed: {string.Join(", ", names)}.");
         if (fraction is not null)
             sentences.Add(fraction.Resolution switch
             {
-                0 => "All combinations were played.",
-                3 => $"A fraction of resolution III ({string.Join(", ", fraction.Generators)}): a main effect cannot be told from interactions of two others.",
-                4 => $"A fraction of resolution IV ({string.Join(", ", fraction.Generators)}): main effects stand clear of interactions of two, which cannot be told from each other.",
-                var resolution => $"A fraction of resolution {resolution} ({string.Join(", ", fraction.Generators)}): main effects and interactions of two can all be told apart.",
+                0 => "All combinations were simulated: a full factorial.",
+                3 => $"A fraction of resolution III ({string.Join(", ", fraction.Generators)}): main effects are aliased with two-factor interactions.",
+                4 => $"A fraction of resolution IV ({string.Join(", ", fraction.Generators)}): main effects are clear of two-factor interactions, which are aliased with one another.",
+                var resolution => $"A fraction of resolution {resolution} ({string.Join(", ", fraction.Generators)}): neither main effects nor two-factor interactions are aliased with one another.",
             });
-        return new SweepAnalysis(
-            $"{Name(ranked[0])} changes {values.Subject} most: {Words.Interval(ranked[0].Size)}",
-            sentences,
+        var largest = significant.FirstOrDefault(ranked[0]);
+        var finding = values.Replications > 1 && significant.Length == 0
+            ? $"No effect on {values.Subject} is significant"
+            : $"{Name(largest)} has the largest {(largest == ranked[0] ? "" : "significant ")}effect on {values.Subject}: {Words.Change(values, largest.Size)}";
+        return new SweepAnalysis(finding, sentences,
             [
-                new SweepTable("effects", "Effects: mean where high less mean where low; p adjusted (Holm)", ["effect", "p"],
+                new SweepTable("effects", "Effects: mean where high minus mean where low; p adjusted (Holm)", ["effect", "p"],
                     [.. ranked.Take(MostShown).Select(effect => new SweepLine(
-                        Name(effect), effect.Factors is [var only] ? factors[only].Role : null, [effect.Size, Words.Plain(effect.Adjusted)]))]),
+                        Name(effect), effect.Factors is [var only] ? factors[only].Role : null, [effect.Size, Words.Plain(effect.Adjusted)]))], finding),
             ]);
     }
 }

@@ -6,7 +6,7 @@ using ScottPlot.TickGenerators;
 
 namespace Entente.Studies.Sweeps;
 
-/// <summary>Estimates one below the other, each with its interval: what a sweep shows.</summary>
+/// <summary>Estimates one below the other, each with its interval: the first values of a table. What could not be estimated leaves its line empty.</summary>
 internal static class EstimatesChart
 {
     private const int Most = 20;
@@ -14,15 +14,16 @@ internal static class EstimatesChart
     private const int Rest = 110;
     private const float LabelWidth = 8.2f;
 
-    public static Sheet Draw(SweepValues values, SweepAnalysis analysis)
+    public static Sheet Draw(SweepValues values, SweepTable table)
     {
-        var table = analysis.Tables[0];
         var lines = table.Lines.Take(Most).ToArray();
         var panel = Panel.Empty($"{table.Headings[0]} ({values.Subject})", "");
         for (var i = 0; i < lines.Length; i++)
             Add(panel, -i, lines[i].Values[0], Role(lines[i]));
-        var zero = panel.Add.VerticalLine(0, 1, Colors.Black.WithAlpha(.5));
-        zero.LinePattern = LinePattern.Dotted;
+
+        // A mean is not compared with nothing; a difference is.
+        if (table.Headings[0] != "mean" || values.Against is not null)
+            panel.Add.VerticalLine(0, 1, Colors.Black.WithAlpha(.5)).LinePattern = LinePattern.Dotted;
         panel.Axes.Left.TickGenerator = new NumericManual([.. lines.Select((_, i) => (double)-i)], [.. lines.Select(line => line.Label)]);
         panel.Axes.Left.MinimumSize = 30 + LabelWidth * lines.Max(line => line.Label.Length);
         panel.Axes.Bottom.TickGenerator = new NumericAutomatic { LabelFormatter = Figure.Tick, MinimumTickSpacing = 60 };
@@ -30,7 +31,7 @@ internal static class EstimatesChart
         panel.Axes.SetLimitsY(-lines.Length + .3, .7);
         panel.Axes.Margins(horizontal: .05);
 
-        var sheet = new Sheet(analysis.Finding, $"{table.Title}. Each dot is an estimate, the line through it its 95% interval.").Row(panel).Tall(Rest + LineHeight * lines.Length);
+        var sheet = new Sheet(table.Picture!, $"{table.Title}. Each dot is an estimate, the line through it its 95% interval.").Row(panel).Tall(Rest + LineHeight * lines.Length);
         foreach (var role in lines.Select(Role).Distinct().Order())
             sheet.Explain(new KeyEntry(role switch { 0 => "lever: what a manager chooses", 1 => "uncertainty: what the world does", _ => table.Name == "points" ? "mean" : "two together" }, Ink.Colour(role), null));
         return table.Lines.Count > lines.Length ? sheet.Note($"The first {lines.Length} of {table.Lines.Count}.") : sheet;
@@ -40,6 +41,8 @@ internal static class EstimatesChart
 
     private static void Add(Plot panel, double y, Estimate estimate, int role)
     {
+        if (!double.IsFinite(estimate.Value))
+            return;
         if (double.IsFinite(estimate.Low) && double.IsFinite(estimate.High))
         {
             var interval = panel.Add.Line(estimate.Low, y, estimate.High, y);

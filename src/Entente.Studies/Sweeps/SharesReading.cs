@@ -12,7 +12,7 @@ internal static class SharesReading
     {
         var factors = values.Design.Factors;
         var shares = new ShapleyShares(values.Values, factors.Count);
-        var main = FactorialEffects.Of([.. values.Places.Select(place => Array.ConvertAll(place, at => (int)at))], values.Values, mainOnly: true);
+        var main = FactorialEffects.Of(values.Levels, values.Values, mainOnly: true);
         var whole = shares.Whole;
         var ranked = shares.Shares.OrderByDescending(share => Math.Abs(share.Share.Value)).ToArray();
         var pairs = shares.Interactions.OrderByDescending(pair => Math.Abs(pair.Together.Value)).ToArray();
@@ -21,19 +21,21 @@ internal static class SharesReading
 
         var sentences = new List<string>
         {
-            $"All {factors.Count} together change {values.Subject} by {Words.Interval(whole)}.",
-            $"Switched one at a time, alone, they would add up to {Words.Signed(shares.Shares.Sum(share => share.First.Value))}: the rest is what they do together.",
+            $"All {factors.Count} together change {values.Subject} by {Words.Change(values, whole)}.",
+            $"Each switched alone, they would add up to {Words.Signed(shares.Shares.Sum(share => share.First.Value))}; the rest is interaction.",
         };
+        sentences.Add(values.Replications == 1
+            ? "With one replication shares have no intervals: simulate more to tell them from random variation."
+            : $"{ranked.Count(share => Words.Clear(share.Share))} of {factors.Count} shares have a 95% interval that excludes 0.");
         foreach (var pair in pairs.Where(pair => Words.Clear(pair.Together)).Take(Told))
-            sentences.Add($"{Pair(pair)} {(pair.Together.Value > 0 ? "do more together than each alone" : "do less together than each alone")}: {Words.Interval(pair.Together)}.");
-        return new SweepAnalysis(
-            $"{Name(ranked[0].Factor)} does most: {Words.Signed(ranked[0].Share.Value)} of {Words.Signed(whole.Value)} in {values.Outcome.Title}"
-                + (ranked.Length > 1 ? $", then {Name(ranked[1].Factor)}: {Words.Signed(ranked[1].Share.Value)}" : ""),
-            sentences,
+            sentences.Add($"Together {Pair(pair)} do {(pair.Together.Value > 0 ? "more" : "less")} than each alone: {Words.Change(values, pair.Together)}.");
+        var finding = $"{Name(ranked[0].Factor)} has the largest share in the change of {values.Subject}: {Words.Signed(ranked[0].Share.Value)} of {Words.Signed(whole.Value)}"
+            + (ranked.Length > 1 ? $", then {Name(ranked[1].Factor)}: {Words.Signed(ranked[1].Share.Value)}" : "");
+        return new SweepAnalysis(finding, sentences,
             [
                 new SweepTable("shares", "Shares of the whole difference (Shapley); main: effect over all combinations; alone: switched first; last: after all others", ["share", "main", "alone", "last"],
-                    [.. ranked.Select(share => new SweepLine(Name(share.Factor), factors[share.Factor].Role, [share.Share, main[share.Factor].Size, share.First, share.Last]))]),
-                new SweepTable("interactions", "What two do together beyond each without the other, the largest", ["together"],
+                    [.. ranked.Select(share => new SweepLine(Name(share.Factor), factors[share.Factor].Role, [share.Share, main[share.Factor].Size, share.First, share.Last]))], finding),
+                new SweepTable("interactions", "Interactions: what two do together beyond each alone, the largest", ["together"],
                     [.. pairs.Take(MostPairs).Select(pair => new SweepLine(Pair(pair), null, [pair.Together]))]),
             ]);
     }

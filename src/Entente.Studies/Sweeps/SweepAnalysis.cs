@@ -14,12 +14,13 @@ public sealed record SweepLine(string Label, FactorRole? Role, IReadOnlyList<Est
 /// <param name="Title">What is in it.</param>
 /// <param name="Headings">What its values are.</param>
 /// <param name="Lines">Its lines, most important first.</param>
-public sealed record SweepTable(string Name, string Title, IReadOnlyList<string> Headings, IReadOnlyList<SweepLine> Lines);
+/// <param name="Picture">What a picture of its first values says, as a title; null where there is to be none.</param>
+public sealed record SweepTable(string Name, string Title, IReadOnlyList<string> Headings, IReadOnlyList<SweepLine> Lines, string? Picture = null);
 
-/// <summary>What a sweep shows of an outcome: the finding in a line, in sentences, and in tables, of which the first is drawn.</summary>
+/// <summary>What a sweep shows of an outcome: the finding in a line, in sentences, and in tables.</summary>
 /// <param name="Finding">The finding, as a title.</param>
 /// <param name="Sentences">What else there is to say.</param>
-/// <param name="Tables">The tables, one or more.</param>
+/// <param name="Tables">The tables; none where the outcome does not vary.</param>
 public sealed record SweepAnalysis(string Finding, IReadOnlyList<string> Sentences, IReadOnlyList<SweepTable> Tables)
 {
     // More points than these are no table that anybody reads.
@@ -29,7 +30,7 @@ public sealed record SweepAnalysis(string Finding, IReadOnlyList<string> Sentenc
     public static SweepAnalysis Of(SweepValues values)
     {
         ArgumentNullException.ThrowIfNull(values);
-        return values.Design.Method switch
+        return !values.Varies ? Constant(values) : values.Design.Method switch
         {
             DesignMethods.Table1 => SharesReading.Of(values),
             DesignMethods.Factorial or DesignMethods.FractionalFactorial => EffectsReading.Of(values),
@@ -39,4 +40,9 @@ public sealed record SweepAnalysis(string Finding, IReadOnlyList<string> Sentenc
             _ => BoxesReading.Of(values),
         };
     }
+
+    private static SweepAnalysis Constant(SweepValues values) => new(
+        $"No factor changes {values.Subject}",
+        [$"It is the same at all {Words.Number(values.Points.Count)} points in every replication; its mean is {Words.Number(values.Means[0])}. There is nothing to estimate."],
+        []);
 }

@@ -4,7 +4,7 @@ using Entente.Studies.Results;
 
 namespace Entente.Studies.Sweeps;
 
-/// <summary>Writes an analysis beside its sweep: tables as CSV, and the first as a picture.</summary>
+/// <summary>Writes an analysis beside its sweep: its sentences, tables as CSV, and pictures of them.</summary>
 public static class SweepFolder
 {
     /// <summary>The folder, in that of the sweep.</summary>
@@ -19,16 +19,21 @@ public static class SweepFolder
         ArgumentNullException.ThrowIfNull(values);
         ArgumentNullException.ThrowIfNull(analysis);
         var directory = Path.Combine(folder.Directory, FolderName);
-        var name = values.Against is null ? $"{values.Outcome.Column}-{values.Arm}" : $"{values.Outcome.Column}-{values.Arm}-less-{values.Against}";
-        var sheet = EstimatesChart.Draw(values, analysis);
+        var name = values.Against is null ? $"{values.Outcome.Column}-{values.Arm}" : $"{values.Outcome.Column}-{values.Arm}-minus-{values.Against}";
+        var pictures = analysis.Tables.Where(table => table.Picture is not null)
+            .Select((table, i) => (Name: i == 0 ? name : $"{name}-{table.Name}", Sheet: EstimatesChart.Draw(values, table))).ToArray();
         try
         {
             Directory.CreateDirectory(directory);
             foreach (var table in analysis.Tables)
                 Save(directory, $"{name}-{table.Name}.csv", Encoding.UTF8.GetBytes(Csv(table)));
             Save(directory, $"{name}.txt", Encoding.UTF8.GetBytes($"{analysis.Finding}.\n{string.Concat(analysis.Sentences.Select(sentence => $"{sentence}\n"))}"));
-            Save(directory, $"{name}.png", sheet.Png());
-            Save(directory, $"{name}.svg", Encoding.UTF8.GetBytes(sheet.Svg()));
+            foreach (var (picture, sheet) in pictures)
+            {
+                Save(directory, $"{picture}.png", sheet.Png());
+                Save(directory, $"{picture}.svg", Encoding.UTF8.GetBytes(sheet.Svg()));
+            }
+
             return directory;
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
@@ -52,7 +57,7 @@ public static class SweepFolder
         text.Append('\n');
         foreach (var line in table.Lines)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\"{line.Label}\",{line.Role?.ToString().ToLowerInvariant()}");
+            text.Append(CultureInfo.InvariantCulture, $"{Quoted(line.Label)},{line.Role?.ToString().ToLowerInvariant()}");
             foreach (var value in line.Values)
                 text.Append(CultureInfo.InvariantCulture, $",{Number(value.Value)},{Number(value.Low)},{Number(value.High)}");
             text.Append('\n');
@@ -60,6 +65,8 @@ public static class SweepFolder
 
         return text.ToString();
     }
+
+    private static string Quoted(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static string Number(double value) => double.IsFinite(value) ? value.ToString("R", CultureInfo.InvariantCulture) : "";
 }

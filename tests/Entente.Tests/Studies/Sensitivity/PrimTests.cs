@@ -38,8 +38,27 @@ public class PrimTests
     {
         double[][] points = [.. SobolSequence.Points(256, 2, 4).Select(p => (double[])[p[0], Math.Floor(p[1] * 4)])];
         var box = Prim.Boxes(points, [.. points.Select(p => p[1] == 3)])[0];
-        Assert.That(box.Restrictions.Single(), Is.EqualTo(new BoxRestriction(1, 3, double.PositiveInfinity, box.Restrictions[0].PValue)));
+        Assert.That(box.Restrictions.Single(), Is.EqualTo(new BoxRestriction(1, 3, double.PositiveInfinity, null, box.Restrictions[0].PValue)));
         Assert.That((box.Coverage, box.Density), Is.EqualTo((1.0, 1.0)));
+    }
+
+    /// <summary>The first and the last of four names: no interval holds them without the others.</summary>
+    [Test]
+    public void Names_go_one_by_one_whatever_their_order()
+    {
+        double[][] points = [.. SobolSequence.Points(512, 2, 4).Select(p => (double[])[p[0], Math.Floor(p[1] * 4)])];
+        bool[] cases = [.. points.Select(p => p[1] is 0 or 3 && p[0] < 0.6)];
+        var box = Prim.Boxes(points, cases, [false, true])[0];
+        Assert.That(box.Restrictions.Select(r => r.Factor), Is.EqualTo([0, 1]));
+        Assert.That(box.Restrictions[1].Names, Is.EqualTo([0, 3]));
+        Assert.That(box.Restrictions[0].High, Is.EqualTo(0.6).Within(0.03));
+        Assert.That((box.Coverage, box.Density), Is.EqualTo((1.0, 1.0)).Using<(double, double)>((x, y) => Math.Abs(x.Item1 - y.Item1) < 0.06 && Math.Abs(x.Item2 - y.Item2) < 0.06));
+
+        // Named otherwise, the same box.
+        int[] other = [2, 0, 3, 1];
+        var renamed = Prim.Boxes([.. points.Select(p => (double[])[p[0], other[(int)p[1]]])], cases, [false, true])[0];
+        Assert.That(renamed.Restrictions[1].Names, Is.EqualTo([1, 2]));
+        Assert.That((renamed.Inside, renamed.Cases), Is.EqualTo((box.Inside, box.Cases)));
     }
 
     [Test]
