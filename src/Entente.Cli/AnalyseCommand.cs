@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Text;
+using System.Text.RegularExpressions;
 using Entente.Studies.Results;
 using Entente.Studies.Statistics;
 using Entente.Studies.Sweeps;
@@ -7,17 +9,21 @@ using Spectre.Console;
 namespace Entente.Cli;
 
 /// <summary><c>entente analyse DIR</c>: says what a sweep shows of an outcome.</summary>
-internal static class AnalyseCommand
+internal static partial class AnalyseCommand
 {
+    // What a table needs besides its cells: at both ends, and between two columns.
+    private const int Edge = 4;
+    private const int Gap = 3;
+
     // What no arm is called, for the outcome as it is.
     private static readonly string[] Nothing = ["none", "nothing", "no-arm"];
 
     public static Command Create()
     {
         var directory = new Argument<string>("dir") { Description = "The sweep: a folder that sweep or merge left." };
-        var outcome = new Option<string?>("--outcome") { Description = "The outcome, a column of the table of runs; the scenario's first unless set.", HelpName = "name" };
-        var arm = new Option<string?>("--arm") { Description = "The arm; the last unless set.", HelpName = "name" };
-        var against = new Option<string?>("--against") { Description = "The arm to compare it with, or none; the first unless set.", HelpName = "name" };
+        var outcome = new Option<string?>("--outcome") { Description = "The outcome, a column of the table of runs (default: the scenario's first).", HelpName = "name" };
+        var arm = new Option<string?>("--arm") { Description = "The arm (default: the last).", HelpName = "name" };
+        var against = new Option<string?>("--against") { Description = "The arm to compare it with, or none to take it by itself (default: the first).", HelpName = "name" };
         var command = new ExplainedCommand("analyse", "Says what a sweep shows of an outcome.", "analyse results/my-sweep --outcome netValue") { directory, outcome, arm, against };
         command.SetAction(parsed => Failures.Told(() => Analyse(
             ResultFolder.Open(parsed.GetRequiredValue(directory)), parsed.GetValue(outcome), parsed.GetValue(arm), parsed.GetValue(against))));
@@ -68,39 +74,58 @@ internal static class AnalyseCommand
         {
             console.WriteLine();
             console.Say($"{table.Title}:");
-            console.Write(Drawn(table));
+            console.Write(Drawn(table, console.Profile.Width));
         }
     }
 
-    private static Table Drawn(SweepTable table)
+    private static Table Drawn(SweepTable table, int width)
     {
-        var drawn = new Table { Border = TableBorder.Simple };
-        drawn.AddColumn(new TableColumn(""));
         var intervals = table.Headings.Select((_, i) => table.Lines.Any(line => double.IsFinite(line.Values[i].Low))).ToArray();
         var apart = intervals.Count(any => any) == 1;
         var formats = table.Headings.Select((heading, i) => heading == "p" ? Shown.P : Shown.Alike(table.Lines.Select(line => line.Values[i].Value))).ToArray();
-        foreach (var (i, heading) in table.Headings.Index())
-        {
+        string[] headings = [.. table.Headings.SelectMany((heading, i) => apart && intervals[i] ? (string[])[heading, "95% interval"] : [heading])];
+        string[][] cells =
+        [
+            .. table.Lines.Select(line => line.Values.SelectMany((value, i) =>
+                !apart ? [$"{formats[i](value.Value)}{Beside(value, formats[i])}"]
+                : !intervals[i] ? [formats[i](value.Value)]
+                : (string[])[formats[i](value.Value), double.IsFinite(value.Low) ? $"{formats[i](value.Low)} to {formats[i](value.High)}" : "-"]).ToArray()),
+        ];
+        var drawn = new Table { Border = TableBorder.Simple };
+        drawn.AddColumn(new TableColumn(""));
+        foreach (var heading in headings)
             drawn.AddColumn(new TableColumn(new Text(heading)).RightAligned());
-            if (apart && intervals[i])
-                drawn.AddColumn(new TableColumn(new Text("95% interval")).RightAligned());
-        }
-
-        foreach (var line in table.Lines)
-        {
-            var cells = new List<string> { line.Label };
-            foreach (var (i, value) in line.Values.Index())
-            {
-                cells.Add($"{formats[i](value.Value)}{(apart ? "" : Beside(value, formats[i]))}");
-                if (apart && intervals[i])
-                    cells.Add(double.IsFinite(value.Low) ? $"{formats[i](value.Low)} to {formats[i](value.High)}" : "-");
-            }
-
-            drawn.AddRow([.. cells.Select(cell => new Text(cell))]);
-        }
-
+        var room = width - Edge - headings.Select((heading, i) => Gap + cells.Append(headings).Max(row => row[i].Length)).Sum();
+        foreach (var (line, row) in table.Lines.Zip(cells))
+            drawn.AddRow([new Text(Broken(line.Label, room)), .. row.Select(cell => new Text(cell))]);
         return drawn;
     }
+
+    /// <summary>A label that is too long, in lines that end where its parts do.</summary>
+    private static string Broken(string label, int room)
+    {
+        var line = 0;
+        var text = new StringBuilder();
+        foreach (var part in Words().Split(label).SelectMany(word => word.Length > room ? Parts().Split(word) : [word]))
+        {
+            if (line > 0 && line + part.TrimEnd().Length > room)
+            {
+                text.Append("\n  ");
+                line = 2;
+            }
+
+            text.Append(part);
+            line += part.Length;
+        }
+
+        return text.ToString();
+    }
+
+    [GeneratedRegex("(?<= )")]
+    private static partial Regex Words();
+
+    [GeneratedRegex("(?<=[.])")]
+    private static partial Regex Parts();
 
     /// <summary>An interval beside its estimate: as half its width where it lies evenly about it, else by its ends.</summary>
     private static string Beside(Estimate estimate, Func<double, string> format)

@@ -83,7 +83,7 @@ public partial class SweepTests
         Assert.That(_folder.Entente("merge", "parts", "--shards", "2").Exit, Is.Zero);
         AssertSame("whole", "parts");
         using var beyond = Started.Run(_folder.Root, "dotnet", [Started.Program, "sweep", "sweep.yaml", "--out", "parts", "--shards", "2"], (variable, $"{first + 2}"));
-        Assert.That(beyond.End().Error, Is.EqualTo($"{variable} is {first + 2}; with --shards 2 it must be a whole number between {first} and {first + 1}. Nothing was played and nothing written.\n"));
+        Assert.That(beyond.End().Error, Is.EqualTo($"{variable} is {first + 2}; with --shards 2 it must be a whole number between {first} and {first + 1}. Nothing was simulated and nothing written.\n"));
     }
 
     [TestCase("has no section design", "plain.yaml")]

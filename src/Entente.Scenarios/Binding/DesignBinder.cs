@@ -238,7 +238,7 @@ internal sealed class DesignBinder(ProblemList problems)
             return found.Any ? null : InForce(scenario!);
         }
 
-        // Values that do not go together are told when they are played.
+        // Values that do not go together are told when they are simulated.
         if (At(-1) is not { } before)
             return;
         foreach (var (i, (factor, place)) in factors.Index())

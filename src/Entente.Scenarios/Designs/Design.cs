@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Entente.Scenarios.Designs;
 
-/// <summary>A design: which numbers of a scenario are varied together, and at which points it is played.</summary>
+/// <summary>A design: which numbers of a scenario are varied together, and at which points it is simulated.</summary>
 public sealed record Design
 {
     /// <summary>The method, by name.</summary>

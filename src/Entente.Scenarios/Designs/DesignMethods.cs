@@ -30,9 +30,9 @@ public static class DesignMethods
     [
         new(Factorial, "Every combination of two levels of each factor: main effects and interactions."),
         new(FractionalFactorial, "A regular fraction (runs) of the combinations of two levels: main effects of many factors with few points."),
-        new(Grid, "Every combination of all levels; a range is cut into steps (5 unless set)."),
-        new(LatinHypercube, "points spread so that each factor is cut into as many equal slices, one point in each: where an outcome turns, as rules."),
-        new(Sobol, "points of a Sobol sequence, which fill the space more evenly than luck does: the same use."),
+        new(Grid, "Every combination of all levels; a range is cut into steps (5 by default)."),
+        new(LatinHypercube, "points spread so that each factor's range is cut into as many equal slices, one point in each: where an outcome turns, as rules."),
+        new(Sobol, "points of a Sobol sequence, which fill the space more evenly than random points do: the same use."),
         new(Morris, "trajectories through a grid of levels, one factor at a time: which factors matter at all."),
         new(Saltelli, "points base samples of Saltelli's matrices: how much of the variance each factor explains, alone and with the others."),
         new(Table1, "The eight rows of Table 1 (Doz and De Roover) switched from the conventional to the incubator's way in every combination: which part does the work. Needs no factors and one arm."),

@@ -51,7 +51,7 @@ internal static class BoxesReading
         var groups = names.Select(of => new SweepLine(factors[of.Factor].Name, factors[of.Factor].Role, [Words.Plain(of.Groups.EtaSquared), Words.Plain(of.PValue)])).ToArray();
         SweepTable?[] tables =
         [
-            lines.Length == 0 ? null : new SweepTable("correlations", "Rank correlation (Spearman) of the mean at each point with each factor; intervals over points, p adjusted (Holm)", ["correlation", "p"], lines, finding),
+            lines.Length == 0 ? null : new SweepTable("correlations", "Rank correlation (Spearman) of the mean at each point with each factor; intervals over points, p adjusted (Holm)", ["correlation", "p"], lines, association),
             names.Length == 0 ? null : NamesReading.Table(values, names, values.Design.Method == DesignMethods.Grid ? "replications" : "points"),
             groups.Length == 0 ? null : new SweepTable("groups", "Share of the variance between points that each factor of names accounts for; p of Kruskal and Wallis's test, adjusted (Holm)", ["eta squared", "p"], groups),
         ];

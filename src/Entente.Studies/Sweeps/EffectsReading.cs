@@ -25,6 +25,9 @@ internal static class EffectsReading
                 ? "With one replication effects have no intervals and no p values: simulate more to tell them from random variation."
                 : $"{significant.Length} of {Words.Count(ranked.Length, "effect")} on {values.Subject} {(significant.Length == 1 ? "is" : "are")} significant at the 5% level, adjusted for their number (Holm).",
         };
+        string[] same = values.Replications == 1 ? [] : [.. ranked.Where(effect => effect.Size.Value != 0 && double.IsNaN(effect.Size.Low)).Select(Name)];
+        if (same.Length > 0)
+            sentences.Add($"The same in all {Words.Number(values.Replications)} replications, so that there is no interval and p is that of the sign test: {string.Join(", ", same)}.");
         string[] names = [.. factors.Where(factor => factor.IsNominal).Select(factor => $"{factor.Name} {factor.Levels![1].Name} (low: {factor.Levels[0].Name})")];
         if (names.Length > 0)
             sentences.Add($"Of names, which have no order, high is the second listed: {string.Join(", ", names)}.");

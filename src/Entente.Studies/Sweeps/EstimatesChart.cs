@@ -17,7 +17,7 @@ internal static class EstimatesChart
     public static Sheet Draw(SweepValues values, SweepTable table)
     {
         var lines = table.Lines.Take(Most).ToArray();
-        var panel = Panel.Empty($"{table.Headings[0]} ({values.Subject})", "");
+        var panel = Panel.Empty($"{table.Headings[0]}, {values.Subject}", "");
         for (var i = 0; i < lines.Length; i++)
             Add(panel, -i, lines[i].Values[0], Role(lines[i]));
 
@@ -28,8 +28,8 @@ internal static class EstimatesChart
         panel.Axes.Left.MinimumSize = 30 + LabelWidth * lines.Max(line => line.Label.Length);
         panel.Axes.Bottom.TickGenerator = new NumericAutomatic { LabelFormatter = Figure.Tick, MinimumTickSpacing = 60 };
         panel.Grid.XAxisStyle.IsVisible = true;
-        panel.Axes.SetLimitsY(-lines.Length + .3, .7);
         panel.Axes.Margins(horizontal: .05);
+        panel.Axes.SetLimitsY(-lines.Length + .3, .7);
 
         var sheet = new Sheet(table.Picture!, $"{table.Title}. Each dot is an estimate, the line through it its 95% interval.").Row(panel).Tall(Rest + LineHeight * lines.Length);
         foreach (var role in lines.Select(Role).Distinct().Order())

@@ -21,16 +21,18 @@ internal static class SharesReading
 
         var sentences = new List<string>
         {
-            $"All {factors.Count} together change {values.Subject} by {Words.Change(values, whole)}.",
+            double.IsFinite(whole.Low) && !Words.Clear(whole)
+                ? $"All {factors.Count} together make no significant difference to {values.Subject}: {Words.Change(values, whole)}."
+                : $"All {factors.Count} together change {values.Subject} by {Words.Change(values, whole)}.",
             $"Each switched alone, they would add up to {Words.Signed(shares.Shares.Sum(share => share.First.Value))}; the rest is interaction.",
         };
         sentences.Add(values.Replications == 1
             ? "With one replication shares have no intervals: simulate more to tell them from random variation."
             : $"{ranked.Count(share => Words.Clear(share.Share))} of {factors.Count} shares have a 95% interval that excludes 0.");
         foreach (var pair in pairs.Where(pair => Words.Clear(pair.Together)).Take(Told))
-            sentences.Add($"Together {Pair(pair)} do {(pair.Together.Value > 0 ? "more" : "less")} than each alone: {Words.Change(values, pair.Together)}.");
-        var finding = $"{Name(ranked[0].Factor)} has the largest share in the change of {values.Subject}: {Words.Signed(ranked[0].Share.Value)} of {Words.Signed(whole.Value)}"
-            + (ranked.Length > 1 ? $", then {Name(ranked[1].Factor)}: {Words.Signed(ranked[1].Share.Value)}" : "");
+            sentences.Add($"Interaction of {Pair(pair)}: together they change it by {Words.Change(values, pair.Together)} beyond each alone.");
+        var finding = $"Of the change of {values.Subject} by {Words.Signed(whole.Value)}, {Name(ranked[0].Factor)} has the largest share ({Words.Signed(ranked[0].Share.Value)})"
+            + (ranked.Length > 1 ? $", then {Name(ranked[1].Factor)} ({Words.Signed(ranked[1].Share.Value)})" : "");
         return new SweepAnalysis(finding, sentences,
             [
                 new SweepTable("shares", "Shares of the whole difference (Shapley); main: effect over all combinations; alone: switched first; last: after all others", ["share", "main", "alone", "last"],

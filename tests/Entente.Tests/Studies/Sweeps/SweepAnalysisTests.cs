@@ -28,6 +28,7 @@ public class SweepAnalysisTests
         var effect = Analyse($"method: factorial, levers: {{ disruption.max: {list.Replace("0.5, ", "", StringComparison.Ordinal)} }}", x => 10 - 5 * Number(x[0]));
         Assert.That(effect.Line("effects", "disruption.max").Values[0].Value, Is.EqualTo(-4.5).Within(1e-12));
         Assert.That(effect.Finding, Is.EqualTo("No effect on income of fair is significant"), "four replications that agree have p = 1/8");
+        Assert.That(effect.Sentences, Does.Contain("The same in all 4 replications, so that there is no interval and p is that of the sign test: disruption.max."));
     }
 
     /// <summary>y = 2 x over 0 to 1: mu* is 2 for a range, an even and an uneven list, whole numbers; over 1 to 100 by ratio, y = log10 x gives 2.</summary>
