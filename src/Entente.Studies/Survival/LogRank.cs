@@ -62,8 +62,9 @@ public static class LogRank
             return new LogRankResult(double.NaN, 0, double.NaN, observed, expected);
         var difference = Vector<double>.Build.DenseOfEnumerable(compared.Select(i => observed[i] - expected[i]));
         var among = Matrix<double>.Build.Dense(compared.Length, compared.Length, (i, j) => variance[compared[i], compared[j]]);
-        var chiSquare = difference * among.PseudoInverse() * difference;
-        return new LogRankResult(chiSquare, compared.Length, Chance(chiSquare, compared.Length), observed, expected);
+        // Where all who were at risk ended together, whoever they were, groups cannot differ.
+        var chiSquare = among.Diagonal().Sum() > 0 ? difference * among.PseudoInverse() * difference : double.NaN;
+        return new LogRankResult(chiSquare, compared.Length, double.IsNaN(chiSquare) ? double.NaN : Chance(chiSquare, compared.Length), observed, expected);
     }
 
     /// <summary>Chance of a chi-square so large or larger.</summary>

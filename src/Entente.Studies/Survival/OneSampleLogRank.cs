@@ -1,12 +1,21 @@
+using MathNet.Numerics;
+
 namespace Entente.Studies.Survival;
 
 /// <summary>What a one-sample log-rank test comes to.</summary>
 /// <param name="Events">Events observed, and events expected under the known curve as their exposure: the rate is their ratio.</param>
-/// <param name="ChiSquare">(observed - expected)^2 / expected, on one degree of freedom; NaN where none was expected.</param>
-/// <param name="P">Chance of such a statistic, or a larger one, if survival is as the curve says; NaN where none was expected.</param>
-public sealed record OneSampleResult(EventRate Events, double ChiSquare, double P);
+/// <param name="P">
+/// Twice the smaller of the chances that a Poisson count with the expected mean is so small, or so large, as observed; NaN where no event was
+/// expected and none observed.
+/// </param>
+public sealed record OneSampleResult(EventRate Events, double P);
 
-/// <summary>The one-sample log-rank test (Breslow 1975) whether durations follow a curve that is known and not itself estimated from few.</summary>
+/// <summary>
+/// The one-sample log-rank test (Breslow 1975) whether durations follow a curve that is known and not itself estimated from few: events observed
+/// against those expected, with the exact Poisson p-value. It belongs to the interval of <see cref="EventRate"/>: the p-value is below 5% where the
+/// 95% interval of observed over expected leaves out 1. The usual chi-square, (observed - expected)^2 / expected, rejects a true curve more often
+/// than it says where few events are expected.
+/// </summary>
 public static class OneSampleLogRank
 {
     /// <summary>Tests durations against a curve.</summary>
@@ -25,8 +34,10 @@ public static class OneSampleLogRank
             expected += cumulativeHazard(Math.Min(duration, until));
         }
 
-        var chiSquare = expected > 0 ? (observed - expected) * (observed - expected) / expected : double.NaN;
-        return new OneSampleResult(
-            new EventRate(observed, expected), chiSquare, double.IsNaN(chiSquare) ? double.NaN : LogRank.Chance(chiSquare, 1));
+        return new OneSampleResult(new EventRate(observed, expected), Chance(observed, expected));
     }
+
+    private static double Chance(double observed, double expected) => observed == 0 && expected == 0 ? double.NaN : Math.Min(1, 2 * Math.Min(
+        SpecialFunctions.GammaUpperRegularized(observed + 1, expected),
+        observed == 0 ? 1 : SpecialFunctions.GammaLowerRegularized(observed, expected)));
 }

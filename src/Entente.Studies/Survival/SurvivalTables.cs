@@ -59,7 +59,7 @@ internal static class SurvivalTables
         foreach (var test in study.CurveTests)
         {
             yield return ["one-sample log-rank", test.Group, test.Arm, Text(test.Test.Events.Events), Text(test.Test.Events.Exposure),
-                Text(test.Test.ChiSquare), "1", Text(test.Test.P)];
+                null, null, Text(test.Test.P)];
         }
     }
 
