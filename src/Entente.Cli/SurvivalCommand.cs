@@ -13,15 +13,15 @@ internal static class SurvivalCommand
 
     public static Command Create()
     {
-        var file = new Argument<string>("file") { Description = "A table of alliances, a line each: CSV, the names of its columns first." };
-        var start = Column("--start", "Column of starts.");
-        var end = Column("--end", "Column of ends; empty where an alliance goes on.");
+        var file = new Argument<string>("file") { Description = "A table of alliances, a row each: CSV, the names of its columns first; - for standard input." };
+        var columns = PanelRole.All.ToDictionary(role => role, role => new Option<string?>(role.Option) { Description = role.Description, HelpName = "column" });
         var until = new Option<string?>("--until") { Description = "Up to when alliances were watched; what has not ended by then is censored.", HelpName = "date" };
-        var time = Column("--time", "Column of durations, in place of starts and ends.");
-        var happened = Column("--event", "Column that says which ended (1, true, yes) and which were censored.");
-        var cause = Column("--cause", "Column of causes of ends.");
-        var by = Column("--by", "Column of groups to compare.");
         var unit = new Option<string>("--unit") { Description = "What durations are in; months unless set.", HelpName = "months|years|days" }.OneOf("months", "years", "days");
+        var dates = new Option<string>("--dates") { Description = "How dates are written, where that cannot be told: dmy, mdy, excel, ...", HelpName = "form" }.OneOf([.. PanelReader.DateForms]);
+        var ended = new Option<string[]>("--ended") { Description = "What the column of events has where an alliance ended; may be repeated.", HelpName = "value" };
+        var missing = new Option<string[]>("--missing") { Description = "A value that stands for what is not known; may be repeated. none: no value does.", HelpName = "value" };
+        var separator = new Option<string?>("--separator") { Description = "What separates fields: comma, semicolon, tab, pipe, space or a character.", HelpName = "name" };
+        var encoding = new Option<string?>("--encoding") { Description = "What the file is encoded in, such as windows-1252; UTF-8 unless set.", HelpName = "name" };
         var beside = new Option<string?>("--beside") { Description = "A scenario to play, or a result: its alliances beside those of the table.", HelpName = "path" };
         var replications = Numbers.Option("--replications", $"Replications of a scenario beside; {StandardReplications} unless set.", 1, 1_000_000);
         var threads = Numbers.Option("--threads", "Threads to play on; results do not depend on it.", 1, 1024);
@@ -29,13 +29,17 @@ internal static class SurvivalCommand
         var command = new ExplainedCommand(
             "survival", "Says how long the alliances of your own table last.", "survival scenarios/panels/artificial.csv --until 2000-12-31")
         {
-            file, start, end, until, time, happened, cause, by, unit, beside, replications, threads, output,
+            file,
         };
+        foreach (var option in columns.Values.Concat<Option>([until, unit, dates, ended, missing, separator, encoding, beside, replications, threads, output]))
+            command.Add(option);
         command.Validators.Add(result =>
         {
-            var dates = new Option[] { start, end, until }.FirstOrDefault(option => result.GetResult(option) is not null);
-            if (result.GetResult(time) is not null && dates is not null)
-                result.AddError($"--time and {dates.Name} are both given; alliances have either durations or starts and ends.");
+            bool Named(PanelRole role) => result.GetValue(columns[role]) is { } name && name != PanelRequest.None;
+            var moments = new[] { PanelRole.Start, PanelRole.End }.Where(Named).Select(role => role.Option)
+                .Concat(result.GetResult(until) is null ? [] : [until.Name]).FirstOrDefault();
+            if (Named(PanelRole.Time) && moments is not null)
+                result.AddError($"{PanelRole.Time.Option} and {moments} are both given; alliances have either durations or starts and ends.");
             if (result.GetResult(replications) is not null && result.GetResult(beside) is null)
                 result.AddError("--replications is given without --beside, which says what to play.");
         });
@@ -43,17 +47,14 @@ internal static class SurvivalCommand
             parsed.GetRequiredValue(file),
             new PanelRequest
             {
-                Columns = new PanelColumns
-                {
-                    Start = parsed.GetValue(start),
-                    End = parsed.GetValue(end),
-                    Time = parsed.GetValue(time),
-                    Event = parsed.GetValue(happened),
-                    Cause = parsed.GetValue(cause),
-                    Group = parsed.GetValue(by),
-                },
+                Columns = columns.Where(column => parsed.GetValue(column.Value) is not null).ToDictionary(column => column.Key, column => parsed.GetValue(column.Value)!),
                 Until = parsed.GetValue(until),
-                Unit = Enum.Parse<TimeUnit>(parsed.GetValue(unit) ?? "months", ignoreCase: true),
+                Unit = parsed.GetValue(unit) is { } named ? Enum.Parse<TimeUnit>(named, ignoreCase: true) : null,
+                Dates = parsed.GetValue(dates),
+                EndedValues = parsed.GetValue(ended) ?? [],
+                MissingValues = parsed.GetValue(missing) ?? [],
+                Separator = parsed.GetValue(separator),
+                Encoding = parsed.GetValue(encoding),
             },
             parsed.GetValue(beside),
             (int?)parsed.GetValue(replications),
@@ -61,8 +62,6 @@ internal static class SurvivalCommand
             parsed.GetValue(output)));
         return command;
     }
-
-    private static Option<string?> Column(string name, string description) => new(name) { Description = description, HelpName = "column" };
 
     private static int Run(string file, PanelRequest request, string? beside, int? replications, int threads, string? output)
     {

@@ -21,7 +21,8 @@ internal static class SurvivalReport
         var panel = study.Panel;
         console.Say(string.Create(CultureInfo.InvariantCulture,
             $"{panel.File}: {study.Whole.Count:N0} alliances, {study.Whole.Ended:N0} ended, {study.Whole.Count - study.Whole.Ended:N0} censored."));
-        console.Say(Taken(panel));
+        foreach (var reading in panel.Readings)
+            console.Say(reading);
         if (beside is not null)
         {
             console.Say(study.Simulated.Count == 0
@@ -41,18 +42,6 @@ internal static class SurvivalReport
         }
 
         console.Say("In parentheses: 95% intervals (survival: Greenwood, log-log; median: Brookmeyer and Crowley; ends per year: exact Poisson; causes: Aalen-Johansen, delta method), which take alliances for independent. A dash: nobody was watched so long, or it was not reached.");
-    }
-
-    private static string Taken(AlliancePanel panel)
-    {
-        var c = panel.Columns;
-        var columns = c.Time is not null
-            ? new[] { ("durations", c.Time), ("ended or censored", c.Event), ("causes", c.Cause), ("groups", c.Group) }
-            : [("starts", c.Start), ("ends", c.End), ("ended or censored", c.Event), ("causes", c.Cause), ("groups", c.Group)];
-        var taken = string.Join(", ", columns.Where(column => column.Item2 is not null).Select(column => $"{column.Item1} from {column.Item2}"));
-        var kind = c.Time is not null ? "" : panel.Dates ? " (dates)" : $" (numbers of {panel.Unit.Words()})";
-        var how = c is { Time: not null, Event: null } ? " What has a cause ended." : "";
-        return $"Taken: {taken}{kind}; durations in {panel.Unit.Words()}.{how}";
     }
 
     private static Table Groups(SurvivalStudy study)

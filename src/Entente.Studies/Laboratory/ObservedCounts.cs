@@ -1,17 +1,19 @@
 using System.Globalization;
-using CsvHelper;
-using CsvHelper.Configuration;
 using Entente.Laboratory;
+using Entente.Scenarios;
+using Entente.Studies.Tables;
 using Entente.Worlds;
 
 namespace Entente.Studies.Laboratory;
 
 /// <summary>
 /// Reads what people did in a laboratory: a folder with <c>alliances.csv</c>, <c>choices-by-period.csv</c> and <c>responses.csv</c>, each with a
-/// column <c>treatment</c>, so that one folder holds many treatments. Lines that begin with # are comments.
+/// column <c>treatment</c>, so that one folder holds many treatments.
 /// </summary>
 public static class ObservedCounts
 {
+    private const int MostPeriods = 10_000;
+
     private static readonly Choice[] Choices = [Choice.Contribute, Choice.Withhold, Choice.Leave];
 
     /// <summary>The counts of one treatment.</summary>
@@ -29,7 +31,7 @@ public static class ObservedCounts
                 (row.Count("alliances"), row.Count("terminated"), row.Count("always_contributed")));
         Read(folder, "choices-by-period.csv", treatment, row =>
         {
-            var period = row.Count("period", least: 1);
+            var period = row.Count("period", least: 1, most: MostPeriods);
             foreach (var choice in Choices)
                 counts.Count((int)period - 1, choice, row.Count(Name(choice)));
         });
@@ -53,32 +55,22 @@ public static class ObservedCounts
     private static void Read(string folder, string name, string treatment, Action<Row> take)
     {
         var path = Path.Combine(folder, name);
-        try
+        var problems = new List<Problem>();
+        var table = TableFile.Read(path, null, out var text) is { } unreadable ? throw new ObservationsUnreadable(unreadable.ToString()) : Table.Read(text, path, null, problems);
+        if (problems.Count > 0)
+            throw new ObservationsUnreadable(problems[0].ToString());
+        var found = false;
+        foreach (var row in table!.Rows.Select(row => new Row(table, row)).Where(row => row.Word("treatment") == treatment))
         {
-            using var reader = new StreamReader(path);
-            using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture) { AllowComments = true });
-            csv.Read();
-            csv.ReadHeader();
-            var found = false;
-            while (csv.Read())
-            {
-                var row = new Row(csv, path);
-                if (row.Word("treatment") != treatment)
-                    continue;
-                found = true;
-                take(row);
-            }
+            found = true;
+            take(row);
+        }
 
-            if (!found)
-                throw new ObservationsUnreadable($"{path} has nothing on the treatment {treatment}.");
-        }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or CsvHelperException)
-        {
-            throw new ObservationsUnreadable($"{path} cannot be read: {cause.Message.ReplaceLineEndings(" ").Split(" IReader state")[0]}", cause);
-        }
+        if (!found)
+            throw new ObservationsUnreadable($"{path} has nothing on the treatment {treatment}.");
     }
 
-    private readonly struct Row(CsvReader csv, string path)
+    private readonly struct Row(Table table, TableRow row)
     {
         public string Word(string column, params ReadOnlySpan<string> expected)
         {
@@ -99,15 +91,15 @@ public static class ObservedCounts
         }
 
         private string Field(string column) =>
-            csv.TryGetField<string>(column, out var text) && text is not null ? text.Trim()
-                : throw new ObservationsUnreadable($"{path} has no column {column} on line {csv.Parser.RawRow}.");
+            Place(column) is >= 0 and var place ? row.Fields[place] : throw new ObservationsUnreadable($"{table.File} has no column {column}; it has {table.Columns()}.");
 
-        private ObservationsUnreadable Fault(string column, string is_, string expected) =>
-            new($"{path}:{csv.Parser.RawRow} {column} is {(is_.Length > 0 ? is_ : "empty")}; it must be {expected}.");
+        private ObservationsUnreadable Fault(string column, string text, string expected) =>
+            new(new Problem(table.File, row.Line, Place(column) + 1, $"{column} is {(text.Length > 0 ? Table.Shown(text) : "empty")}; it must be {expected}.").ToString());
+
+        private int Place(string column) => table.Headings.ToList().IndexOf(column);
     }
 }
 
 /// <summary>A table of observations that cannot be used; the message says which, where and why.</summary>
 /// <param name="message">What is wrong.</param>
-/// <param name="cause">What brought it to light.</param>
-public sealed class ObservationsUnreadable(string message, Exception? cause = null) : Exception(message, cause);
+public sealed class ObservationsUnreadable(string message) : Exception(message);

@@ -10,40 +10,39 @@ namespace Entente.Studies.Survival;
 /// <param name="Replication">The replication it is of, where it was simulated; 0 where it was observed.</param>
 public sealed record PanelAlliance(double Duration, bool Ended, string Cause, string Group, int Replication = 0);
 
-/// <summary>The columns of a panel; null for those that were not named, or that there are not.</summary>
-public sealed record PanelColumns
-{
-    /// <summary>When alliances began.</summary>
-    public string? Start { get; init; }
-    /// <summary>When they ended, or were last seen.</summary>
-    public string? End { get; init; }
-    /// <summary>How long they were watched.</summary>
-    public string? Time { get; init; }
-    /// <summary>Whether they ended.</summary>
-    public string? Event { get; init; }
-    /// <summary>Why they ended.</summary>
-    public string? Cause { get; init; }
-    /// <summary>The groups to compare.</summary>
-    public string? Group { get; init; }
-}
-
 /// <summary>A table of alliances that somebody observed.</summary>
 /// <param name="File">The file it was read from, as it was named.</param>
 /// <param name="Unit">What durations are in.</param>
-/// <param name="Columns">The columns that were taken.</param>
-/// <param name="Dates">Whether starts and ends were read as dates; if not, they are numbers in the unit, or there are durations.</param>
+/// <param name="Columns">The columns that were taken, by their roles.</param>
 /// <param name="Alliances">The alliances, in the order of the file.</param>
-public sealed record AlliancePanel(string File, TimeUnit Unit, PanelColumns Columns, bool Dates, IReadOnlyList<PanelAlliance> Alliances);
+public sealed record AlliancePanel(string File, TimeUnit Unit, IReadOnlyDictionary<PanelRole, string> Columns, IReadOnlyList<PanelAlliance> Alliances)
+{
+    /// <summary>What was read as what, in sentences: the columns, what their fields were taken for, and what was passed over.</summary>
+    public IReadOnlyList<string> Readings { get; init; } = [];
+}
 
 /// <summary>How a panel is to be read.</summary>
 public sealed record PanelRequest
 {
-    /// <summary>The columns that were named; the others are found by common names.</summary>
-    public PanelColumns Columns { get; init; } = new();
+    /// <summary>The word by which a column is left out, and by which no value stands for what is not known.</summary>
+    public const string None = "none";
+
+    /// <summary>The columns that were named, by their roles; <see cref="None"/> for a role that no column is to have. Others are found by common names.</summary>
+    public IReadOnlyDictionary<PanelRole, string> Columns { get; init; } = new Dictionary<PanelRole, string>();
     /// <summary>Up to when alliances were watched: a date or a number, as in the columns of starts and ends. What has no end by then is censored.</summary>
     public string? Until { get; init; }
-    /// <summary>What durations are to be in.</summary>
-    public TimeUnit Unit { get; init; }
+    /// <summary>What durations are to be in, and what plain numbers are in; null where it was not said: months.</summary>
+    public TimeUnit? Unit { get; init; }
+    /// <summary>How dates are written, one of <see cref="PanelReader.DateForms"/>; found out if left out.</summary>
+    public string? Dates { get; init; }
+    /// <summary>What the column of events has where an alliance ended; common words if there are none.</summary>
+    public IReadOnlyList<string> EndedValues { get; init; } = [];
+    /// <summary>Values that stand for what is not known; <see cref="None"/> where all mean what they say.</summary>
+    public IReadOnlyList<string> MissingValues { get; init; } = [];
+    /// <summary>What separates fields, by name or itself; found out if left out.</summary>
+    public string? Separator { get; init; }
+    /// <summary>What the file is encoded in, where it has no byte-order mark; UTF-8 if left out.</summary>
+    public string? Encoding { get; init; }
 }
 
 /// <summary>What came of reading a panel: the panel, or everything that is wrong with it.</summary>

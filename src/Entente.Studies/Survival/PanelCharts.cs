@@ -28,7 +28,7 @@ internal static class PanelCharts
     {
         yield return ("survival", Survival(study));
         if (study.Groups.Any(group => group.Causes.Count > 0))
-            yield return ("endings", Endings([.. study.Groups]));
+            yield return ("endings", Endings(study));
     }
 
     /// <summary>
@@ -88,14 +88,15 @@ internal static class PanelCharts
         int Slot(double time) => (int)(time / longest * Slots);
     }
 
-    private static Sheet Endings(SurvivalGroup[] groups)
+    private static Sheet Endings(SurvivalStudy study)
     {
+        SurvivalGroup[] groups = [.. study.Groups];
         // The most frequent causes of all groups, by the share of each group that they ended, have colours of their own.
         string[] causes = [.. groups.SelectMany(group => group.Causes.Select(cause => (cause, Share: group.Incidence(cause, group.Longest).Value)))
             .GroupBy(pair => pair.cause).OrderByDescending(same => same.Max(pair => pair.Share)).ThenBy(same => same.Key, StringComparer.Ordinal).Select(same => same.Key)];
         var named = causes.Length <= Colours.Length ? causes : [.. causes.Take(Colours.Length - 1)];
         var last = groups.Max(Last);
-        var sheet = new Sheet(Title(groups),
+        var sheet = new Sheet(TitleOfEndings(study),
             "Cumulative incidence of each cause of ending (Aalen-Johansen), stacked: the white above is the share that goes on.");
         var perRow = InRow(groups.Length);
         foreach (var row in groups.Chunk(perRow))
@@ -160,27 +161,23 @@ internal static class PanelCharts
         var years = TitleAges.FirstOrDefault(age => groups.All(group => !double.IsNaN(At(group, age).Value)));
         return years == 0 || groups.Length > MostInTitle
             ? "How long alliances last"
-            : $"Alliances that last for {Figure.Time(12 * years)}: {Figure.List([.. groups.Select(group => $"{Figure.Share(At(group, years).Value)}{Of(group)}")])}";
+            : $"Alliances that last for {Figure.Time(12 * years)}: {Figure.List([.. groups.Select(group => $"{Figure.Share(At(group, years).Value)}{Of(study, group)}")])}";
     }
 
-    private static string Title(SurvivalGroup[] groups)
+    private static string TitleOfEndings(SurvivalStudy study)
     {
-        var ended = groups.Where(group => group.Causes.Count > 0).ToArray();
+        var ended = study.Groups.Where(group => group.Causes.Count > 0).ToArray();
         return ended.Length > MostInTitle
             ? "Why alliances end"
             : $"Why alliances end most often: {Figure.List([.. ended.Select(group =>
             {
                 var most = group.Causes.MaxBy(cause => group.Incidence(cause, group.Longest).Value)!;
-                return $"“{most}”{Of(group)} ({Figure.Share(group.Incidence(most, group.Longest).Value)})";
+                return $"“{most}”{Of(study, group)} ({Figure.Share(group.Incidence(most, group.Longest).Value)})";
             })])}";
     }
 
-    private static string Of(SurvivalGroup group) => group switch
-    {
-        { Simulated: true } => $" in {group.Name} as simulated",
-        { Name: SurvivalStudy.Everything } => " as observed",
-        _ => $" in {group.Name}",
-    };
+    private static string Of(SurvivalStudy study, SurvivalGroup group) =>
+        group.Simulated ? $" in {group.Name} as simulated" : group == study.Whole ? " as observed" : $" in {group.Name}";
 
     private static string Caption(SurvivalGroup group) => group.Simulated ? $"{group.Name}, simulated" : group.Name;
 

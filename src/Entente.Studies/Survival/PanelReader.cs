@@ -1,266 +1,341 @@
 using System.Globalization;
-using CsvHelper;
-using CsvHelper.Configuration;
 using Entente.Scenarios;
+using Entente.Studies.Tables;
 
 namespace Entente.Studies.Survival;
 
 /// <summary>
-/// Reads tables of alliances: separated by commas, semicolons or tabs, names of columns on the first line; lines that begin with # are
-/// comments. Whatever is wrong is reported, all of it at once (up to a thousand problems); no input makes it throw.
+/// Reads tables of alliances, a row each, and says what it took for what. What cannot be told from a table is asked with the options that answer it;
+/// whatever is wrong is reported, all of it at once (up to a thousand problems); no input makes it throw.
 /// </summary>
 public sealed class PanelReader
 {
     private const int MostProblems = 1000;
-    private const int MostGroups = 20;
     private const string NotSaid = "not said";
+    // Nobody has seen so late an end yet; 9999 says that there is none.
+    private const int Future = 2099;
+    private const int Endless = 9999;
+    // Durations that no alliance has, where nobody said what they are in.
+    private const double MostYears = 100;
 
-    private static readonly char[] Delimiters = [',', ';', '\t'];
+    /// <summary>Parts of names of columns whose yes means that an alliance went on.</summary>
+    private static readonly string[] OppositeNames = ["censor", "cens", "alive", "active", "ongoing", "surviv"];
 
-    private static readonly string[] StartNames = ["start", "started", "startdate", "signed", "signedon", "begin", "began", "begun", "formed", "founded"];
-    private static readonly string[] EndNames = ["end", "ended", "enddate", "endedon", "terminated", "dissolved"];
-    private static readonly string[] TimeNames = ["time", "duration", "lifetime"];
-    private static readonly string[] EventNames = ["event", "status"];
-    private static readonly string[] EventNamesBesideTimes = [.. EventNames, "ended", "terminated", "dissolved"];
-    private static readonly string[] CauseNames = ["cause", "reason", "ending", "endcause", "causeofend"];
-    private static readonly string[] GroupNames = ["group", "arm"];
-
-    private static readonly string[] Yes = ["1", "true", "t", "yes", "y", "ended", "event", "terminated", "dissolved"];
-    private static readonly string[] No = ["0", "false", "f", "no", "n", "censored", "ongoing", "active", "alive"];
+    /// <summary>Where calendars of programs begin.</summary>
+    private static readonly DateOnly[] Beginnings = [new(1, 1, 1), new(1601, 1, 1), new(1753, 1, 1), new(1899, 12, 30), new(1899, 12, 31), new(1900, 1, 1)];
 
     private readonly string file;
     private readonly PanelRequest request;
+    private readonly TimeUnit unit;
     private readonly List<Problem> problems = [];
-    private string[] headings = [];
+    private readonly List<string> readings = [];
+    private Table table = null!;
+    private PanelColumns columns = null!;
 
-    private PanelReader(string file, PanelRequest request) => (this.file, this.request) = (file, request);
+    private PanelReader(string path, PanelRequest request) => (file, this.request, unit) = (TableFile.NameOf(path), request, request.Unit ?? TimeUnit.Months);
+
+    /// <summary>What <see cref="PanelRequest.Dates"/> can be.</summary>
+    public static IReadOnlyList<string> DateForms => MomentReader.Forms;
 
     /// <summary>Reads a table.</summary>
-    /// <param name="file">The file; problems name it as it is named here.</param>
+    /// <param name="path">The file, or - for standard input; problems name it as it is named here.</param>
     /// <param name="request">How it is to be read.</param>
-    public static PanelReading Read(string file, PanelRequest request)
+    public static PanelReading Read(string path, PanelRequest request)
     {
-        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(request);
-        var reader = new PanelReader(file, request);
-        var panel = reader.Panel();
+        var reader = new PanelReader(path, request);
+        var panel = reader.Panel(path);
         if (reader.problems.Count == 0)
             return new PanelReading(panel, []);
-        var problems = reader.problems.OrderBy(problem => problem.File == file ? problem.Line : int.MaxValue).Take(MostProblems).ToList();
+        var problems = reader.problems.OrderBy(problem => problem.File == reader.file ? problem.Line : int.MaxValue).Take(MostProblems).ToList();
         if (reader.problems.Count > MostProblems)
-            problems.Add(new Problem(file, 0, 0, string.Create(CultureInfo.InvariantCulture, $"{reader.problems.Count - MostProblems} more problems are not listed.")));
+            problems.Add(new Problem(reader.file, 0, 0, string.Create(CultureInfo.InvariantCulture, $"{reader.problems.Count - MostProblems:N0} more problems are not listed.")));
         return new PanelReading(null, problems);
     }
 
-    private AlliancePanel? Panel()
+    private AlliancePanel? Panel(string path)
     {
-        if (Lines() is not { } lines || Columns() is not { } columns)
-            return null;
-        if (lines.Count == 0)
-            Add(0, 0, "has no alliances: there is nothing below the names of its columns.");
-        var dates = columns.Time is null && PanelTime.AreDates([.. lines.SelectMany(line => new[] { Field(line, columns.Start), Field(line, columns.End) }).Where(text => !PanelTime.IsNothing(text))]);
-        var until = Until(dates);
-        var alliances = new List<PanelAlliance>();
-        foreach (var line in lines)
+        if (TableFile.Read(path, request.Encoding, out var text) is { } unreadable)
         {
-            var before = problems.Count;
-            var alliance = columns.Time is null ? FromDates(line, columns, dates, until) : FromTime(line, columns);
-            if (problems.Count == before)
-                alliances.Add(alliance);
-        }
-
-        var groups = alliances.Select(alliance => alliance.Group).Distinct().Count();
-        if (groups > MostGroups)
-            Add(1, Place(columns.Group), string.Create(CultureInfo.InvariantCulture, $"{columns.Group} makes {groups} groups; there can be {MostGroups} at most. Name another column with --by."));
-        return new AlliancePanel(file, request.Unit, columns, dates, alliances);
-    }
-
-    private List<Line>? Lines()
-    {
-        try
-        {
-            using var stream = new StreamReader(file);
-            using var csv = new CsvReader(stream, new CsvConfiguration(CultureInfo.InvariantCulture)
-            {
-                AllowComments = true,
-                Delimiter = Delimiter(),
-                TrimOptions = TrimOptions.Trim,
-                BadDataFound = fault => Add(fault.Context.Parser!.RawRow, 1, "a quotation mark stands inside a field; it must be doubled, and the field be in quotation marks."),
-            });
-            if (!csv.Read() || !csv.ReadHeader())
-            {
-                Add(0, 0, "is empty; it must begin with a line that names its columns.");
-                return null;
-            }
-
-            headings = csv.HeaderRecord!;
-            foreach (var twice in headings.Index().GroupBy(heading => heading.Item, StringComparer.OrdinalIgnoreCase).Where(same => same.Key.Length > 0 && same.Count() > 1))
-                Add(1, twice.Last().Index + 1, $"{twice.Key} names {twice.Count()} columns; each must have a name of its own.");
-            var lines = new List<Line>();
-            while (csv.Read())
-            {
-                if (csv.Parser.Count == headings.Length)
-                    lines.Add(new Line(csv.Parser.RawRow, csv.Parser.Record!));
-                else
-                    Add(csv.Parser.RawRow, 1, string.Create(CultureInfo.InvariantCulture, $"the line has {csv.Parser.Count} fields; it must have {headings.Length}, as the first line."));
-            }
-
-            return lines;
-        }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or CsvHelperException)
-        {
-            Add(0, 0, $"cannot be read: {cause.Message.ReplaceLineEndings(" ").Split(" IReader state")[0].TrimEnd('.')}.");
+            problems.Add(unreadable);
             return null;
         }
+
+        if (Table.Read(text, file, request.Separator, problems) is not { } read)
+            return null;
+        table = read;
+        if (table.Rows.Count == 0 && problems.Count == 0)
+            problems.Add(new Problem(file, 0, 0, $"has no alliances: there is nothing below the names of its columns, {table.Columns()}."));
+        if (problems.Count > 0 || PanelColumns.Choose(table, request, problems) is not { } chosen)
+            return null;
+        columns = chosen;
+        var lives = columns.Has(PanelRole.Time) ? FromDurations() : FromMoments();
+        if (lives is null)
+            return null;
+        var alliances = WithLabels(lives);
+        readings.Insert(0, columns.Said());
+        readings.AddRange(columns.PassedOver.Select(reason => $"Not taken: {reason}."));
+        return new AlliancePanel(file, unit, columns.Names, alliances) { Readings = readings };
     }
 
-    /// <summary>What separates the names of columns: a comma where nothing tells.</summary>
-    private string Delimiter()
+    private List<Life>? FromDurations()
     {
-        var first = File.ReadLines(file).FirstOrDefault(line => line.Length > 0 && line[0] != '#') ?? "";
-        return Delimiters.MaxBy(delimiter => first.Count(letter => letter == delimiter)).ToString();
-    }
-
-    /// <summary>The columns to take: those named, and of the rest those with common names.</summary>
-    private PanelColumns? Columns()
-    {
-        var named = request.Columns;
-        var before = problems.Count;
-        var asked = new PanelColumns
+        var (times, before) = (columns.Values(PanelRole.Time), problems.Count);
+        CheckNumbers(PanelRole.Time, times.Keys);
+        var longest = times.MaxBy(time => Number(time.Key) ?? 0);
+        if (request.Unit is null && longest.Key is not null && Number(longest.Key) is { } most && most > MostYears * unit.PerYear())
         {
-            Start = Named(named.Start, "--start"),
-            End = Named(named.End, "--end"),
-            Time = Named(named.Time, "--time"),
-            Event = Named(named.Event, "--event"),
-            Cause = Named(named.Cause, "--cause") ?? Common(CauseNames),
-            Group = Named(named.Group, "--by") ?? Common(GroupNames),
-        };
+            var unknown = longest.Key.Trim('9').Length == 0 ? $", or --missing {longest.Key} if it stands for what is not known" : "";
+            Wrong(longest.Value, PanelRole.Time, string.Create(CultureInfo.InvariantCulture,
+                $"as a number of months it would be {most / unit.PerYear():N0} years. Say --unit days, --unit months or --unit years for what durations are in{unknown}."));
+        }
+
         if (problems.Count > before)
             return null;
-        var time = asked.Time ?? Common(TimeNames);
-        var besideTime = asked.Event ?? Common(EventNamesBesideTimes);
-        var wantsDates = asked.Start is not null || asked.End is not null || request.Until is not null;
-        if (asked.Time is not null || (!wantsDates && time is not null && (besideTime ?? asked.Cause) is not null))
+        readings.Add($"Durations are taken for {unit.Words()}{(request.Unit is null ? " (--unit says otherwise)" : "")}.");
+        var ended = Outcomes();
+        return [.. Usable(PanelRole.Time, PanelRole.Event).Select(row =>
         {
-            if (besideTime is null && asked.Cause is null)
-                Add(0, 0, $"no column says which alliances ended. Name it with --event; the columns are {string.Join(", ", headings)}.");
-            return asked with { Time = time, Event = besideTime };
+            var time = Number(columns.Field(row, PanelRole.Time));
+            if (time is null or < 0)
+                Faulty(row, PanelRole.Time, "a number of 0 or more");
+            var over = ended?.Invoke(row) ?? !Open(columns.Field(row, PanelRole.Cause));
+            return new Life(row, time ?? 0, over, over);
+        })];
+    }
+
+    private List<Life>? FromMoments()
+    {
+        var texts = columns.Values(PanelRole.Start);
+        var all = texts.Concat(columns.Values(PanelRole.End).Where(end => !PanelWords.IsOngoing(end.Key))).ToLookup(text => text.Key, text => text.Value);
+        var before = problems.Count;
+        var reader = MomentReader.Decide([.. all.Select(text => text.Key)], request.Dates, unit, table.DecimalComma, out var question);
+        if (question is not null)
+        {
+            var row = all[question.Text].First();
+            Wrong(row, columns.Field(row, PanelRole.Start) == question.Text ? PanelRole.Start : PanelRole.End, question.Message);
         }
 
-        var whole = asked with
-        {
-            Start = asked.Start ?? Common(StartNames),
-            End = asked.End ?? Common(EndNames),
-            Event = asked.Event ?? Common(EventNames),
-        };
-        if (whole.Start is null || whole.End is null)
-            Add(0, 0, $"no column has {(whole.Start is null ? "starts" : "ends")}. Name columns with --start and --end, or with --time and --event; they are {string.Join(", ", headings)}.");
-        return problems.Count > before ? null : whole;
-    }
-
-    private string? Named(string? name, string option)
-    {
-        if (name is null)
+        CheckNumbers(PanelRole.Start, all.Select(text => text.Key));
+        if (reader is null || problems.Count > before)
             return null;
-        if ((headings.FirstOrDefault(heading => heading == name) ?? headings.FirstOrDefault(heading => string.Equals(heading, name, StringComparison.OrdinalIgnoreCase))) is { } found)
-            return found;
-        var nearest = Suggestions.Nearest(name, headings);
-        Add(0, 0, $"{option} is {name}, which is no column; the columns are {string.Join(", ", headings)}.{(nearest is null ? "" : $" Did you mean {nearest}?")}");
-        return null;
+        var until = Until(reader);
+        var endless = !request.MissingValues.Contains(PanelRequest.None, StringComparer.OrdinalIgnoreCase) && AskUnlikely(reader);
+        if (problems.Count > before)
+            return null;
+        readings.Add($"Starts and ends are taken for {reader.Words}{(reader.Calendar || request.Unit is not null ? "" : " (--unit says otherwise)")}; durations are in {unit.Words()}.");
+        if (endless)
+            readings.Add($"Ends in the year {Endless} are taken for none.");
+        var ended = Outcomes();
+        var (open, lives) = (new List<TableRow>(), new List<Life>());
+        foreach (var row in Usable(PanelRole.Start, PanelRole.Event))
+        {
+            var start = Needed(row, PanelRole.Start, reader);
+            var goesOn = IsOpen(columns.Field(row, PanelRole.End), reader);
+            var end = goesOn ? null : Needed(row, PanelRole.End, reader);
+            var over = ended?.Invoke(row) ?? !goesOn;
+            if (goesOn && over)
+                Faulty(row, PanelRole.End, "a time, as the alliance ended");
+            else if (goesOn && until is null)
+                open.Add(row);
+            lives.Add(Watched(row, start, end, until, over));
+        }
+
+        if (open.Count > 0 && until is null && request.Until is null)
+            AskUntil(open, reader);
+        else if (until is not null && ended is null)
+            readings.Add($"What has no end by {request.Until} was censored then.");
+        return lives;
     }
 
-    private string? Common(string[] names) =>
-        names.Select(name => headings.FirstOrDefault(heading => Plain(heading) == name)).FirstOrDefault(found => found is not null);
+    private Life Watched(TableRow row, Moment? start, Moment? end, Moment? until, bool over)
+    {
+        var ended = over;
+        double? time = null;
+        if (start is { } from && end is { } to && (time = Moment.Between(from, to)) is null)
+            Faulty(row, PanelRole.End, $"no earlier than {columns.NameOf(PanelRole.Start)}, which is {Table.Shown(columns.Field(row, PanelRole.Start))}");
+        if (start is { } first && until is { } last && Moment.Between(first, last) is var watched && (end is null || end.Value.Point > last.Point))
+        {
+            if (watched is null)
+                Faulty(row, PanelRole.Start, $"no later than --until, which is {request.Until}");
+            (time, ended) = (watched, false);
+        }
 
-    private static string Plain(string heading) => string.Concat(heading.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+        return new Life(row, Math.Round(time ?? 0, 9), ended, over);
+    }
 
-    private double? Until(bool dates)
+    /// <summary>The rows without those whose value in one of some columns was said to be missing.</summary>
+    private List<TableRow> Usable(params PanelRole[] roles)
+    {
+        List<TableRow> usable = [.. table.Rows.Where(row => !Array.Exists(roles, role => columns.SaidMissing(row, role)))];
+        if (usable.Count < table.Rows.Count)
+            readings.Add(string.Create(CultureInfo.InvariantCulture, $"Left out: {table.Rows.Count - usable.Count:N0} row{(table.Rows.Count - usable.Count == 1 ? "" : "s")} with a value that was said to be missing."));
+        if (usable.Count == 0)
+            problems.Add(new Problem("--missing", 0, 0, "leaves no row of the table."));
+        return usable;
+    }
+
+    /// <summary>Whether the alliance of a row ended; null where no column says so.</summary>
+    private Func<TableRow, bool>? Outcomes()
+    {
+        if (!columns.Has(PanelRole.Event))
+        {
+            if (request.EndedValues.Count > 0)
+                problems.Add(new Problem("--ended", 0, 0, $"is given, but no column says which alliances ended; name it with --event. The columns are {table.Columns()}."));
+            else if (columns.Has(PanelRole.Time))
+                readings.Add($"What has a {columns.NameOf(PanelRole.Cause)} ended; the others were censored.");
+            return null;
+        }
+
+        var values = columns.Values(PanelRole.Event);
+        var (known, before) = (string.Join(", ", values.Keys.Take(10).Select(Table.Shown)), problems.Count);
+        foreach (var value in request.EndedValues.Where(value => !values.Keys.Contains(value, StringComparer.OrdinalIgnoreCase)))
+            problems.Add(new Problem("--ended", 0, 0, $"{Table.Shown(value)} is nowhere in {columns.NameOf(PanelRole.Event)}, which has {known}."));
+        if (request.EndedValues.Count == 0 && values.Keys.All(value => PanelWords.Number(value, table.DecimalComma) is 1 or 2) && values.FirstOrDefault(value => PanelWords.Number(value.Key, table.DecimalComma) == 2) is { Key: not null } two)
+            Wrong(two.Value, PanelRole.Event, $"does 2 mean that an alliance ended, as in R, or that it was censored? Say --ended {two.Key} or --ended 1.");
+        if (request.EndedValues.Count == 0 && !columns.Guessed(PanelRole.Event) && OppositeNames.Any(PanelWords.Plain(columns.NameOf(PanelRole.Event)).Contains) && values.Keys.FirstOrDefault(value => PanelWords.YesOrNo(value) == true) is { } yes)
+            Wrong(values[yes], PanelRole.Event, $"does that mean that the alliance ended, or that it went on? Say --ended {yes} if it ended{(values.Keys.FirstOrDefault(value => PanelWords.YesOrNo(value) == false) is { } no ? $", --ended {no} if it went on" : "")}.");
+        if (problems.Count > before)
+            return _ => false;
+        if (request.EndedValues.Count > 0)
+            readings.Add($"Ended are those with {string.Join(" or ", request.EndedValues)} in {columns.NameOf(PanelRole.Event)}; all others were censored.");
+        return row =>
+        {
+            var text = columns.Field(row, PanelRole.Event);
+            var ended = text.Length == 0 ? null : request.EndedValues.Count > 0 ? columns.Ends(text) : PanelWords.YesOrNo(text);
+            if (ended is null)
+                Faulty(row, PanelRole.Event, "1, true, yes or ended, or else 0, false, no or censored; --ended says which other values mean that it ended");
+            return ended ?? false;
+        };
+    }
+
+    private PanelAlliance[] WithLabels(List<Life> lives)
+    {
+        var later = lives.FirstOrDefault(life => !life.Over && !Open(columns.Field(life.Row, PanelRole.Cause)));
+        if (later is not null && columns.Guessed(PanelRole.Cause) && problems.Count == 0)
+            columns.PassOver(PanelRole.Cause, $"line {later.Row.Line} has one, and its alliance goes on");
+        foreach (var role in new[] { PanelRole.Group, PanelRole.Cause })
+        {
+            if (columns.Values(role).Count is > PanelColumns.MostLabels and var count)
+            {
+                problems.Add(new Problem(file, table.HeadingLine, columns.NumberOf(role), string.Create(CultureInfo.InvariantCulture,
+                    $"{columns.NameOf(role)} has {count:N0} different values; there can be {PanelColumns.MostLabels} {role.Words} at most. Name another column with {role.Option}, or {role.Option} {PanelRequest.None}.")));
+            }
+        }
+
+        if (columns.Values(PanelRole.Group).Keys.GroupBy(PanelWords.Plain).FirstOrDefault(same => same.Key.Length > 0 && same.Count() > 1) is { } alike)
+            readings.Add($"Groups that are written nearly alike are kept apart: {string.Join(", ", alike.Select(Table.Shown))}.");
+        return [.. lives.Select(life => new PanelAlliance(life.Duration, life.Ended, Cause(life), Label(life.Row, PanelRole.Group)))];
+    }
+
+    private string Cause(Life life)
+    {
+        if (!life.Over && !Open(columns.Field(life.Row, PanelRole.Cause)))
+            Faulty(life.Row, PanelRole.Cause, "empty, as the alliance goes on");
+        return life.Ended ? Label(life.Row, PanelRole.Cause) : "";
+    }
+
+    private string Label(TableRow row, PanelRole role) =>
+        !columns.Has(role) ? "" : columns.Field(row, role) is { Length: > 0 } text ? text : NotSaid;
+
+    /// <summary>Whether a cause says that nothing ended.</summary>
+    private static bool Open(string cause) => PanelWords.IsNothing(cause) || PanelWords.YesOrNo(cause) == false;
+
+    /// <summary>Whether a field where an end is due says that there is none: it is empty, a word for it, or a day in the year 9999.</summary>
+    private bool IsOpen(string text, MomentReader reader) =>
+        text.Length == 0 || PanelWords.IsOngoing(text) || (reader.Read(text)?.Date?.Year == Endless && !request.MissingValues.Contains(PanelRequest.None, StringComparer.OrdinalIgnoreCase));
+
+    private Moment? Until(MomentReader reader)
     {
         if (request.Until is not { } text)
             return null;
-        var until = Moment(text, dates);
+        var until = reader.Read(text);
         if (until is null)
-            problems.Add(new Problem("--until", 0, 0, $"{text} is not {Expected(dates)}, which the columns of starts and ends have."));
+            problems.Add(new Problem("--until", 0, 0, $"{Table.Shown(text)} is not {reader.Expected}, as starts and ends are.{reader.Hint(text)}"));
+        else if (until.Value.Precision > reader.Finest)
+        {
+            var last = until.Value.Precision switch { Precision.Year => 12, Precision.Quarter => 3, _ => 1 };
+            problems.Add(new Problem("--until", 0, 0, string.Create(CultureInfo.InvariantCulture,
+                $"{text} is a {until.Value.Precision.ToString().ToLowerInvariant()}, and the table has dates that are finer. If alliances were watched to its end, say --until {LastDay(until.Value.Date!.Value, last):yyyy-MM-dd}.")));
+        }
+
         return until;
     }
 
-    private PanelAlliance FromDates(Line line, PanelColumns columns, bool dates, double? until)
+    private static DateOnly LastDay(DateOnly first, int months)
     {
-        var start = Needed(line, columns.Start!, dates);
-        var open = PanelTime.IsNothing(Field(line, columns.End));
-        var end = open ? null : Needed(line, columns.End!, dates);
-        var ended = columns.Event is null ? !open : Happened(line, columns.Event);
-        if (open && ended)
-            Wrong(line, columns.End!, "a time, as the alliance ended");
-        else if (open && request.Until is null)
-            Wrong(line, columns.End!, "a time, unless --until says up to when alliances that go on were watched");
-        if (start > end)
-            Wrong(line, columns.End!, $"no earlier than {columns.Start}, which is {Field(line, columns.Start)}");
-        if (start > until)
-            Wrong(line, columns.Start!, $"no later than --until, which is {request.Until}");
-        var cause = Cause(line, columns.Cause, ended);
-        if (end is null || end > until)
-            (end, ended) = (until, false);
-        return new PanelAlliance(Math.Round((end - start) ?? 0, 9), ended, ended ? cause : "", Group(line, columns.Group));
+        var last = first.AddMonths(months - 1);
+        return new DateOnly(last.Year, last.Month, DateTime.DaysInMonth(last.Year, last.Month));
     }
 
-    private PanelAlliance FromTime(Line line, PanelColumns columns)
+    /// <summary>Asks about dates that are likelier to stand for what is not known than for a day.</summary>
+    /// <returns>Whether there are ends in the year that stands for none.</returns>
+    private bool AskUnlikely(MomentReader reader)
     {
-        var time = PanelTime.Number(Field(line, columns.Time));
-        if (time is null or < 0)
-            Wrong(line, columns.Time!, "a number of 0 or more");
-        var ended = columns.Event is null ? !Open(Field(line, columns.Cause)) : Happened(line, columns.Event);
-        return new PanelAlliance(time ?? 0, ended, Cause(line, columns.Cause, ended), Group(line, columns.Group));
+        var endless = 0;
+        foreach (var role in new[] { PanelRole.Start, PanelRole.End })
+        {
+            foreach (var (text, row) in columns.Values(role))
+            {
+                if (reader.Read(text) is not { Date: { } date, Precision: var precision })
+                    continue;
+                if (date.Year == Endless && role == PanelRole.End)
+                    endless++;
+                else if (date.Year >= Future || (precision == Precision.Day && Beginnings.Contains(date)))
+                {
+                    var unknown = role == PanelRole.End ? $"no end, say --missing {text}" : $"a start that is not known, --missing {text} leaves its rows out";
+                    Wrong(row, role, $"{(date.Year >= Future ? "nobody has seen that day yet" : "calendars of programs begin with that day")}. If it stands for {unknown}; if it is meant, say --missing none.");
+                }
+            }
+        }
+
+        return endless > 0;
     }
 
-    private double? Needed(Line line, string column, bool dates)
+    private void AskUntil(List<TableRow> open, MomentReader reader)
     {
-        var moment = Moment(Field(line, column), dates);
+        var last = columns.Values(PanelRole.End).Keys.Select(text => (text, Moment: IsOpen(text, reader) ? null : reader.Read(text))).Where(end => end.Moment is not null)
+            .OrderByDescending(end => end.Moment!.Value.Point).Select(end => end.text).FirstOrDefault();
+        var more = open.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $", as on {open.Count - 1:N0} more line{(open.Count == 2 ? "" : "s")}") : "";
+        var text = open[0].Fields[columns.NumberOf(PanelRole.End) - 1];
+        problems.Add(new Problem(file, open[0].Line, columns.NumberOf(PanelRole.End),
+            $"{columns.NameOf(PanelRole.End)} is {(text.Length > 0 ? Table.Shown(text) : "empty")}{more}: up to when were alliances that go on watched? Say it with --until, such as --until {(last is null ? "2001-12-31" : last.Contains(' ', StringComparison.Ordinal) ? $"\"{last}\"" : last)}{(last is null ? "" : ", the last end there is")}."));
+    }
+
+    private Moment? Needed(TableRow row, PanelRole role, MomentReader reader)
+    {
+        var text = columns.Field(row, role);
+        var moment = reader.Read(text);
         if (moment is null)
-            Wrong(line, column, Expected(dates));
+            Faulty(row, role, reader.Expected, reader.Hint(text));
         return moment;
     }
 
-    private bool Happened(Line line, string column)
+    private double? Number(string text) => PanelWords.Number(text, table.DecimalComma);
+
+    /// <summary>Makes sure that all numbers of a column are written in the same way, and that a comma or a point in them can mean one thing only.</summary>
+    private void CheckNumbers(PanelRole role, IEnumerable<string> texts)
     {
-        var text = Field(line, column);
-        if (Yes.Contains(text, StringComparer.OrdinalIgnoreCase))
-            return true;
-        if (!No.Contains(text, StringComparer.OrdinalIgnoreCase))
-            Wrong(line, column, "1, true, yes or ended, or else 0, false, no or censored");
-        return false;
+        string[] numbers = [.. texts.Where(text => !WrittenDate.Is(text) && Number(text) is not null)];
+        string[] commas = [.. numbers.Where(text => text.Contains(',', StringComparison.Ordinal))];
+        if (commas.Length == 0)
+            return;
+        if (numbers.FirstOrDefault(text => text.Contains('.', StringComparison.Ordinal)) is { } point)
+            problems.Add(new Problem(file, table.HeadingLine, columns.NumberOf(role), $"there are numbers with a decimal comma, such as {commas[0]}, and with a point, such as {point}. Write all of them with a point."));
+        else if (commas.All(text => text.Split(',') is [{ Length: <= 3 }, { Length: 3 }]))
+            problems.Add(new Problem(file, table.HeadingLine, columns.NumberOf(role), $"{commas[0]} and its like can have decimals or be thousands. Write {commas[0].Replace(',', '.')} or {commas[0].Replace(",", "", StringComparison.Ordinal)}."));
     }
 
-    private string Cause(Line line, string? column, bool ended)
+    private void Faulty(TableRow row, PanelRole role, string expected, string hint = "")
     {
-        var text = Field(line, column);
-        if (!ended && !Open(text))
-            Wrong(line, column!, "empty, as the alliance goes on");
-        return column is null || !ended ? "" : PanelTime.IsNothing(text) ? NotSaid : text;
+        var text = row.Fields[columns.NumberOf(role) - 1];
+        problems.Add(new Problem(file, row.Line, columns.NumberOf(role), $"{columns.NameOf(role)} is {(text.Length > 0 ? Table.Shown(text) : "empty")}; it must be {expected}.{hint}"));
     }
 
-    private string Group(Line line, string? column) =>
-        column is null ? "" : PanelTime.IsNothing(Field(line, column)) ? NotSaid : Field(line, column);
+    private void Wrong(TableRow row, PanelRole role, string message) =>
+        problems.Add(new Problem(file, row.Line, columns.NumberOf(role), $"{columns.NameOf(role)} is {Table.Shown(row.Fields[columns.NumberOf(role) - 1])}: {message}"));
 
-    /// <summary>Whether a cause says that nothing ended.</summary>
-    private static bool Open(string cause) =>
-        PanelTime.IsNothing(cause) || No.Contains(cause, StringComparer.OrdinalIgnoreCase) || cause.Equals("none", StringComparison.OrdinalIgnoreCase);
-
-    private double? Moment(string text, bool dates) => dates ? PanelTime.Date(text, request.Unit) : PanelTime.Number(text);
-
-    private static string Expected(bool dates) => dates ? PanelTime.DateExpected : PanelTime.NumberExpected;
-
-    private string Field(Line line, string? column) => column is null ? "" : line.Fields[Place(column) - 1];
-
-    private int Place(string? column) => Array.IndexOf(headings, column) + 1;
-
-    private void Wrong(Line line, string column, string expected)
-    {
-        var text = Field(line, column);
-        Add(line.Number, Place(column), $"{column} is {(text.Length > 0 ? text : "empty")}; it must be {expected}.");
-    }
-
-    private void Add(int line, int column, string message) => problems.Add(new Problem(file, line, column, message));
-
-    private sealed record Line(int Number, string[] Fields);
+    /// <summary>A row, how long its alliance was watched, whether it ended then, and whether it ended at all, be it after the watch was over.</summary>
+    private sealed record Life(TableRow Row, double Duration, bool Ended, bool Over);
 }

@@ -14,7 +14,8 @@ public static class SurvivalExport
     private static readonly string[] NotCovariates = ["arm", "replication", "alliance", "signedMonth", "endedMonth", "operationMonths", "ending"];
 
     /// <summary>
-    /// Writes <c>survival.csv</c>: alliance, arm, replication, start and end (months; no end where it goes on), time (months of operation),
+    /// Writes <c>survival.csv</c>: alliance, arm, replication, start (months from the beginning of the simulation to that of the first month in operation),
+    /// end (to the end of the last month in operation or, where it goes on, of the last month played), time (months of operation; always end - start),
     /// event (1 ended, 0 censored), cause (empty where censored), and all other columns of the table of alliances. The file gets its name when it is whole.
     /// </summary>
     /// <param name="folder">The result.</param>
@@ -75,14 +76,15 @@ public static class SurvivalExport
     private static List<(string Name, Array Values)> Columns(ResultFolder folder, int?[] signed)
     {
         var ended = folder.Column<int?>("alliances", "endedMonth");
+        var months = folder.Column<int>("alliances", "operationMonths");
         List<(string, Array)> columns =
         [
             ("alliance", folder.Column<int>("alliances", "alliance")),
             ("arm", folder.Column<string>("alliances", "arm")),
             ("replication", folder.Column<int>("alliances", "replication")),
             ("start", signed),
-            ("end", ended),
-            ("time", folder.Column<int>("alliances", "operationMonths")),
+            ("end", Array.ConvertAll(Enumerable.Range(0, signed.Length).ToArray(), row => signed[row] + months[row])),
+            ("time", months),
             ("event", Array.ConvertAll(ended, month => month is null ? 0 : 1)),
             ("cause", folder.Column<string>("alliances", "ending")),
         ];

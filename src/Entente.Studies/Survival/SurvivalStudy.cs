@@ -9,9 +9,6 @@ public sealed record CurveTest(string Group, string Arm, OneSampleResult Test);
 /// <summary>How long the alliances of a panel last, by group, and simulated ones beside them.</summary>
 public sealed class SurvivalStudy
 {
-    /// <summary>What the whole panel is called.</summary>
-    public const string Everything = "all";
-
     /// <summary>Studies a panel.</summary>
     /// <param name="panel">The panel, with one alliance or more.</param>
     /// <param name="simulated">Alliances of simulated arms, by the name of the arm as their group, in months; none where there is nothing beside it.</param>
@@ -19,8 +16,12 @@ public sealed class SurvivalStudy
     {
         ArgumentNullException.ThrowIfNull(panel);
         Panel = panel;
-        Whole = new SurvivalGroup(Everything, false, panel.Unit, panel.Alliances);
-        Observed = panel.Columns.Group is null
+        var everything = "all";
+        // A group may have this very name.
+        while (panel.Alliances.Any(alliance => alliance.Group == everything))
+            everything = $"({everything})";
+        Whole = new SurvivalGroup(everything, false, panel.Unit, panel.Alliances);
+        Observed = !panel.Columns.ContainsKey(PanelRole.Group)
             ? [Whole]
             : [.. panel.Alliances.GroupBy(alliance => alliance.Group).Select(group => new SurvivalGroup(group.Key, false, panel.Unit, [.. group]))];
         var perMonth = panel.Unit.PerYear() / 12;

@@ -23,7 +23,7 @@ public class SurvivalStudyTests
     public void A_unit_changes_no_finding_but_that_of_the_median() => Simulated.Sample(alliances =>
     {
         SurvivalStudy In(TimeUnit unit) => new(
-            new AlliancePanel("x", unit, new PanelColumns(), false, [.. alliances.Select(a => a with { Duration = a.Duration / 12 * unit.PerYear() })]), alliances);
+            new AlliancePanel("x", unit, new Dictionary<PanelRole, string>(), [.. alliances.Select(a => a with { Duration = a.Duration / 12 * unit.PerYear() })]), alliances);
         var (months, years) = (In(TimeUnit.Months), In(TimeUnit.Years));
         return Math.Abs(months.CurveTests.Single().Test.Events.Exposure - years.CurveTests.Single().Test.Events.Exposure) < 1e-9
             && months.Simulated.Single().Survival(24).Equals(years.Simulated.Single().Survival(2))
@@ -67,7 +67,7 @@ public class SurvivalStudyTests
             .. PublishedData.Placebo.Select(d => new PanelAlliance(d.Duration, d.Event, "", "placebo")),
         ];
         var study = new SurvivalStudy(
-            new AlliancePanel("x", TimeUnit.Months, new PanelColumns { Group = "group" }, false, panel),
+            new AlliancePanel("x", TimeUnit.Months, new Dictionary<PanelRole, string> { [PanelRole.Group] = "group" }, panel),
             [new(9, true, "left", "one"), new(30, false, "", "one"), new(12, true, "left", "other")]);
         Assert.That(study.LogRank.ChiSquare, Is.EqualTo(16.7929409892).Within(1e-9));
         Assert.That(study.CurveTests.Select(test => $"{test.Group}/{test.Arm}"), Is.EqualTo("all/one all/other 6-MP/one 6-MP/other placebo/one placebo/other".Split(' ')));
@@ -76,5 +76,15 @@ public class SurvivalStudyTests
         Assert.That(study.Observed[1].Survival(36).Value, Is.Zero);
     }
 
-    private static AlliancePanel Panel(PanelAlliance[] alliances) => new("x", TimeUnit.Months, new PanelColumns(), false, alliances);
+    [Test]
+    public void A_group_called_all_is_not_the_whole()
+    {
+        var study = new SurvivalStudy(
+            new AlliancePanel("x", TimeUnit.Months, new Dictionary<PanelRole, string> { [PanelRole.Group] = "group" }, [new(3, true, "", "all"), new(5, true, "", "b")]),
+            [new(9, true, "left", "one")]);
+        Assert.That(study.CurveTests.Select(test => test.Group), Is.EqualTo((string[])["(all)", "all", "b"]));
+        Assert.That(study.Observed.Select(group => group.Count), Is.EqualTo((int[])[1, 1]));
+    }
+
+    private static AlliancePanel Panel(PanelAlliance[] alliances) => new("x", TimeUnit.Months, new Dictionary<PanelRole, string>(), alliances);
 }

@@ -1,0 +1,57 @@
+namespace Entente.Studies.Survival;
+
+/// <summary>What the fields of a column are read as.</summary>
+public enum PanelValue
+{
+    /// <summary>Dates, or numbers on some scale of time.</summary>
+    Moment,
+    /// <summary>Numbers of 0 or more.</summary>
+    Duration,
+    /// <summary>Yes or no.</summary>
+    Outcome,
+    /// <summary>Words.</summary>
+    Label,
+}
+
+/// <summary>
+/// What a column of a panel can tell. All that is known of such a role stands here: the option that names its column, the names by which a column is
+/// taken for it where the user names none, and what its fields must be.
+/// </summary>
+public sealed class PanelRole
+{
+    private PanelRole(string option, string words, string description, PanelValue value, params string[] names) =>
+        (Option, Words, Description, Value, Names) = (option, words, description, value, names);
+
+    /// <summary>When alliances began.</summary>
+    public static PanelRole Start { get; } = new("--start", "starts", "Column of starts.", PanelValue.Moment,
+        "start", "started", "startdate", "signed", "signedon", "begin", "began", "begun", "formed", "founded");
+    /// <summary>When they ended, or were last seen.</summary>
+    public static PanelRole End { get; } = new("--end", "ends", "Column of ends; empty where an alliance goes on.", PanelValue.Moment,
+        "end", "ended", "enddate", "endedon", "terminated", "dissolved");
+    /// <summary>How long they were watched, in place of starts and ends.</summary>
+    public static PanelRole Time { get; } = new("--time", "durations", "Column of durations, in place of starts and ends.", PanelValue.Duration,
+        "time", "duration", "lifetime");
+    /// <summary>Whether they ended.</summary>
+    public static PanelRole Event { get; } = new("--event", "who ended", "Column that says which ended (1, true, yes) and which were censored.", PanelValue.Outcome,
+        "event", "status", "ended", "terminated", "dissolved");
+    /// <summary>Why they ended.</summary>
+    public static PanelRole Cause { get; } = new("--cause", "causes", "Column of causes of ends.", PanelValue.Label,
+        "cause", "reason", "ending", "endcause", "causeofend");
+    /// <summary>The groups to compare.</summary>
+    public static PanelRole Group { get; } = new("--by", "groups", "Column of groups to compare.", PanelValue.Label,
+        "group", "arm");
+
+    /// <summary>All roles there are.</summary>
+    public static IReadOnlyList<PanelRole> All { get; } = [Start, End, Time, Event, Cause, Group];
+
+    /// <summary>The option that names its column.</summary>
+    public string Option { get; }
+    /// <summary>What it tells, in the plural.</summary>
+    public string Words { get; }
+    /// <summary>What the option is for.</summary>
+    public string Description { get; }
+    /// <summary>What its fields are read as.</summary>
+    public PanelValue Value { get; }
+    /// <summary>Common names of such columns, in small letters and digits alone; the first that is there and fits is taken.</summary>
+    public IReadOnlyList<string> Names { get; }
+}
