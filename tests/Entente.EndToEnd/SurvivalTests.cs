@@ -30,7 +30,7 @@ public class SurvivalTests
         Assert.That((exit, error), Is.EqualTo((0, "")));
         Assert.That(output.Split('\n'), Has.All.Property("Length").LessThanOrEqualTo(80));
         Assert.That(output, Does.Not.Contain("\e"));
-        Assert.That(output, Does.StartWith("remission.csv: 42 alliances, 30 ended, 12 censored.\nColumns found by their names: durations from time, who ended from event, groups\nfrom group.\nDurations are taken for months (--unit says otherwise).\n"));
+        Assert.That(output, Does.StartWith("remission.csv: 42 alliances, 30 ended, 12 censored.\nColumns found by name: durations from time, events from event, groups from\ngroup.\nDurations are read as months (--unit says otherwise).\n"));
         Assert.That(output, Does.Match(@"6-MP +21 +9 +12 +23\.0 \(13\.0 on\)").And.Match(@"placebo +21 +21 +0 +8\.0 \(4\.0-11\.0\)"));
         Assert.That(output, Does.Match(@"6-MP +75 \(50-89\) +- +- +-").And.Match(@"placebo +19 \(6-38\) +0 +0 +0"));
         Assert.That(output, Does.Contain("chi-square 16.79 on 1 degree of freedom, p < 0.0001."));
@@ -78,7 +78,7 @@ public class SurvivalTests
         Assert.That(File.ReadLines(file).First(), Does.StartWith("alliance,arm,replication,start,end,time,event,cause,name,members,size,"));
         var (exit, output, error) = _folder.Entente("survival", "result/csv/survival.csv", "--out", "out");
         Assert.That((exit, error), Is.EqualTo((0, "")));
-        Assert.That(output.ReplaceLineEndings(" "), Does.Contain("Columns found by their names: durations from time, who ended from event, causes from cause, groups from arm."));
+        Assert.That(output.ReplaceLineEndings(" "), Does.Contain("Columns found by name: durations from time, events from event, causes from cause, groups from arm."));
         Assert.That(output, Does.Contain(string.Create(CultureInfo.InvariantCulture, $"{File.ReadLines(file).Count() - 1:N0} alliances")));
 
         var rscript = ((string[])["/usr/bin/Rscript", "Rscript"]).FirstOrDefault(path =>
@@ -186,7 +186,7 @@ public class SurvivalTests
 
         _folder.Write("odd.csv", "time/state\n3/over\n5/-99\n9/on\n");
         Assert.That(_folder.Entente("survival", "odd.csv", "--separator", "/", "--event", "state", "--ended", "over", "--missing", "-99").Output.ReplaceLineEndings(" "),
-            Does.StartWith("odd.csv: 2 alliances, 1 ended, 1 censored.").And.Contain("Ended are those with over in state; all others were censored.").And.Contain("Left out: 1 row with a value that was said to be missing."));
+            Does.StartWith("odd.csv: 2 alliances, 1 ended, 1 censored.").And.Contain("Alliances ended where state is over; all others are censored.").And.Contain("Left out: 1 row with a value that was said to be missing."));
         Assert.That(_folder.Entente("survival", "").Error, Does.StartWith("the path of the table: is empty; name a CSV file, or - for standard input."));
         Assert.That(_folder.Entente("survival", ".").Error, Does.StartWith(".: is a folder; name a CSV file in it, such as ./excel.csv."));
     }
@@ -245,7 +245,7 @@ public class SurvivalTests
         Assert.That(wrong.Output, Is.Empty);
         Assert.That(wrong.Error, Does.StartWith(
             "wrong.csv:2:1 start is 2001-13; it must be a date such as 2001-03-15, 2001-03 or 2001.\n"
-            + "wrong.csv:3:2 end is empty: up to when were alliances that go on watched? Say it with --until, such as --until 2002, the last end there is.\nwrong.yaml:")
+            + "wrong.csv:3:2 end is empty: until when were ongoing alliances watched? Say so with --until, such as --until 2002, the last end in the table.\nwrong.yaml:")
             .And.EndWith("nothing was worked out and nothing written.\n"));
         Assert.That(_folder.Files(), Is.EqualTo("wrong.csv wrong.yaml".Split(' ')));
 

@@ -133,7 +133,7 @@ internal sealed partial class MomentReader
         var alike = numbers.Count(IsOfCalendar);
         if (alike == numbers.Length && fractions.Length > 0 && fractions.All(number => YearAndMonth().IsMatch(number.Text)))
         {
-            question = new MomentQuestion(fractions[0].Text, $"it can be a month or a year with decimals. Say --dates yyyymm if it is a month ({YearMonth(fractions[0].Text)!.Value.First:yyyy-MM}), or --dates years if it is a year and {fractions[0].Text[4..].Replace(',', '.')} of the next.");
+            question = new MomentQuestion(fractions[0].Text, $"it can be a month or a year with decimals. Say --dates yyyymm if it is a month ({YearMonth(fractions[0].Text)!.Value.First:yyyy-MM}), or --dates years if it is a year with decimals.");
             return null;
         }
 
@@ -157,9 +157,9 @@ internal sealed partial class MomentReader
             .. likely.Take(MostChoices).Select(count => $"--dates {count.Name} ({count.Words}: {count.Date(large.Value):yyyy-MM-dd})"),
             .. numbers.All(number => number.Value is >= 1 and < LastYear) ? (string[])["--dates years"] : [],
             $"--dates {Plain} (plain numbers of {unit.Words()})",
-            .. large.Text.Trim('9').Length == 0 ? (string[])[$"--missing {large.Text} (it stands for what is not known)"] : [],
+            .. large.Text.Trim('9').Length == 0 ? (string[])[$"--missing {large.Text} (if it stands for an unknown value)"] : [],
         ];
-        return string.Create(CultureInfo.InvariantCulture, $"that is no date as it stands, and as a plain number of {unit.Words()} it would be {large.Value / unit.PerYear():N0} years. Say ")
+        return string.Create(CultureInfo.InvariantCulture, $"that is not a date as it stands, and as a plain number of {unit.Words()} it would be {large.Value / unit.PerYear():N0} years. Say ")
             + $"{string.Join(", ", choices.SkipLast(1))}{(choices.Length > 1 ? " or " : "")}{choices[^1]}.";
     }
 

@@ -68,7 +68,7 @@ internal sealed class PanelColumns
     /// <summary>Gives up a column that was found by its name, as it turned out not to fit.</summary>
     public void PassOver(PanelRole role, string why)
     {
-        var reason = $"{NameOf(role)} for {role.Words}, as {why}";
+        var reason = $"{NameOf(role)} for {role.Words}, because {why}";
         if (!passedOver.Contains(reason))
             passedOver.Add(reason);
         taken.Remove(role);
@@ -80,8 +80,8 @@ internal sealed class PanelColumns
         string List(IEnumerable<PanelRole> roles) => string.Join(", ", roles.Where(Has).Select(role => $"{role.Words} from {NameOf(role)}"));
         var (found, named) = (List(PanelRole.All.Where(Guessed)), List(PanelRole.All.Where(role => !Guessed(role))));
         return found.Length == 0 ? $"Columns as named: {named}."
-            : named.Length == 0 ? $"Columns found by their names: {found}."
-            : $"Columns as named: {named}; found by their names: {found}.";
+            : named.Length == 0 ? $"Columns found by name: {found}."
+            : $"Columns as named: {named}; found by name: {found}.";
     }
 
     private void Name(PanelRole role)
@@ -95,7 +95,7 @@ internal sealed class PanelColumns
         else if (alike.Length > 1)
             problems.Add(new Problem(table.File, table.HeadingLine, alike[1] + 1, $"{role.Option} is {Table.Shown(name)}, which names {alike.Length} columns; each must have a name of its own."));
         else if (!IsNone(name))
-            problems.Add(new Problem(table.File, 0, 0, $"{role.Option} is {Table.Shown(name)}, which is no column; the columns are {table.Columns()}.{(Suggestions.Nearest(name, table.Headings) is { } near ? $" Did you mean {near}?" : "")}"));
+            problems.Add(new Problem(table.File, 0, 0, $"{role.Option} is {Table.Shown(name)}, which is not a column; the columns are {table.Columns()}.{(Suggestions.Nearest(name, table.Headings) is { } near ? $" Did you mean {near}?" : "")}"));
     }
 
     private void Find()
@@ -127,7 +127,7 @@ internal sealed class PanelColumns
 
     private void Lacks(string what, string options)
     {
-        var why = string.Concat(passedOver.Select(reason => $" (not taken: {reason})"));
+        var why = string.Concat(passedOver.Select(reason => $" (not used: {reason})"));
         problems.Add(new Problem(table.File, table.HeadingLine, 1, $"no column {what}{why}. Name columns with {options}; this line, taken for the names of columns, has {table.Columns()}."));
     }
 
@@ -149,7 +149,7 @@ internal sealed class PanelColumns
                 }
 
                 if (found.Length > 1)
-                    problems.Add(new Problem(table.File, table.HeadingLine, found[1] + 1, $"two columns can be {role.Words}: {string.Join(" and ", found.Select(other => Table.Shown(table.Headings[other])))}. Give them names of their own and name one with {role.Option}."));
+                    problems.Add(new Problem(table.File, table.HeadingLine, found[1] + 1, $"two columns could hold {role.Words}: {string.Join(" and ", found.Select(other => Table.Shown(table.Headings[other])))}. Give them names of their own and name one with {role.Option}."));
                 guessed.Add(role);
                 return true;
             }
@@ -166,10 +166,10 @@ internal sealed class PanelColumns
         return role.Value switch
         {
             PanelValue.Moment when role == PanelRole.End && values.Length > 0 && values.All(value => PanelWords.Number(value, table.DecimalComma) is 0 or 1) => "it holds nothing but 0 and 1",
-            PanelValue.Moment => Unlike(value => MomentReader.MayBe(value, table.DecimalComma) || PanelWords.IsOngoing(value), "is no date or number"),
+            PanelValue.Moment => Unlike(value => MomentReader.MayBe(value, table.DecimalComma) || PanelWords.IsOngoing(value), "is not a date or a number"),
             PanelValue.Label when values.Length > MostLabels => string.Create(CultureInfo.InvariantCulture, $"it has {values.Length:N0} different values, and there can be {MostLabels}"),
             _ when values.Length == 0 => "it is empty",
-            PanelValue.Duration => Unlike(value => PanelWords.Number(value, table.DecimalComma) >= 0, "is no number of 0 or more"),
+            PanelValue.Duration => Unlike(value => PanelWords.Number(value, table.DecimalComma) >= 0, "is not a number of 0 or more"),
             PanelValue.Outcome => Unlike(value => PanelWords.YesOrNo(value) is not null || Ends(value) || value is "2", "does not say whether an alliance ended"),
             _ => null,
         };

@@ -75,7 +75,7 @@ public sealed class PanelReader
             return null;
         var alliances = WithLabels(lives);
         readings.Insert(0, columns.Said());
-        readings.AddRange(columns.PassedOver.Select(reason => $"Not taken: {reason}."));
+        readings.AddRange(columns.PassedOver.Select(reason => $"Not used: {reason}."));
         return new AlliancePanel(file, unit, columns.Names, alliances) { Readings = readings };
     }
 
@@ -86,14 +86,14 @@ public sealed class PanelReader
         var longest = times.MaxBy(time => Number(time.Key) ?? 0);
         if (request.Unit is null && longest.Key is not null && Number(longest.Key) is { } most && most > MostYears * unit.PerYear())
         {
-            var unknown = longest.Key.Trim('9').Length == 0 ? $", or --missing {longest.Key} if it stands for what is not known" : "";
+            var unknown = longest.Key.Trim('9').Length == 0 ? $", or --missing {longest.Key} if it stands for an unknown value" : "";
             Wrong(longest.Value, PanelRole.Time, string.Create(CultureInfo.InvariantCulture,
                 $"as a number of months it would be {most / unit.PerYear():N0} years. Say --unit days, --unit months or --unit years for what durations are in{unknown}."));
         }
 
         if (problems.Count > before)
             return null;
-        readings.Add($"Durations are taken for {unit.Words()}{(request.Unit is null ? " (--unit says otherwise)" : "")}.");
+        readings.Add($"Durations are read as {unit.Words()}{(request.Unit is null ? " (--unit says otherwise)" : "")}.");
         var ended = Outcomes();
         return [.. Usable(PanelRole.Time, PanelRole.Event).Select(row =>
         {
@@ -124,9 +124,9 @@ public sealed class PanelReader
         var endless = !request.MissingValues.Contains(PanelRequest.None, StringComparer.OrdinalIgnoreCase) && AskUnlikely(reader);
         if (problems.Count > before)
             return null;
-        readings.Add($"Starts and ends are taken for {reader.Words}{(reader.Calendar || request.Unit is not null ? "" : " (--unit says otherwise)")}; durations are in {unit.Words()}.");
+        readings.Add($"Starts and ends are read as {reader.Words}{(reader.Calendar || request.Unit is not null ? "" : " (--unit says otherwise)")}; durations are in {unit.Words()}.");
         if (endless)
-            readings.Add($"Ends in the year {Endless} are taken for none.");
+            readings.Add($"Ends in the year {Endless} are read as open.");
         var ended = Outcomes();
         var (open, lives) = (new List<TableRow>(), new List<Life>());
         foreach (var row in Usable(PanelRole.Start, PanelRole.Event))
@@ -145,7 +145,7 @@ public sealed class PanelReader
         if (open.Count > 0 && until is null && request.Until is null)
             AskUntil(open, reader);
         else if (until is not null && ended is null)
-            readings.Add($"What has no end by {request.Until} was censored then.");
+            readings.Add($"Alliances without an end by {request.Until} are censored then.");
         return lives;
     }
 
@@ -184,7 +184,7 @@ public sealed class PanelReader
             if (request.EndedValues.Count > 0)
                 problems.Add(new Problem("--ended", 0, 0, $"is given, but no column says which alliances ended; name it with --event. The columns are {table.Columns()}."));
             else if (columns.Has(PanelRole.Time))
-                readings.Add($"What has a {columns.NameOf(PanelRole.Cause)} ended; the others were censored.");
+                readings.Add($"Alliances with a {columns.NameOf(PanelRole.Cause)} ended; the others are censored.");
             return null;
         }
 
@@ -199,7 +199,7 @@ public sealed class PanelReader
         if (problems.Count > before)
             return _ => false;
         if (request.EndedValues.Count > 0)
-            readings.Add($"Ended are those with {string.Join(" or ", request.EndedValues)} in {columns.NameOf(PanelRole.Event)}; all others were censored.");
+            readings.Add($"Alliances ended where {columns.NameOf(PanelRole.Event)} is {string.Join(" or ", request.EndedValues)}; all others are censored.");
         return row =>
         {
             var text = columns.Field(row, PanelRole.Event);
@@ -214,7 +214,7 @@ public sealed class PanelReader
     {
         var later = lives.FirstOrDefault(life => !life.Over && !Open(columns.Field(life.Row, PanelRole.Cause)));
         if (later is not null && columns.Guessed(PanelRole.Cause) && problems.Count == 0)
-            columns.PassOver(PanelRole.Cause, $"line {later.Row.Line} has one, and its alliance goes on");
+            columns.PassOver(PanelRole.Cause, $"line {later.Row.Line} has one although its alliance goes on");
         foreach (var role in new[] { PanelRole.Group, PanelRole.Cause })
         {
             if (columns.Values(role).Count is > PanelColumns.MostLabels and var count)
@@ -224,7 +224,7 @@ public sealed class PanelReader
             }
         }
 
-        if (columns.Values(PanelRole.Group).Keys.GroupBy(PanelWords.Plain).FirstOrDefault(same => same.Key.Length > 0 && same.Count() > 1) is { } alike)
+        if (columns.Values(PanelRole.Group).Keys.GroupBy(PanelWords.Alike).FirstOrDefault(same => same.Count() > 1) is { } alike)
             readings.Add($"Groups that are written nearly alike are kept apart: {string.Join(", ", alike.Select(Table.Shown))}.");
         return [.. lives.Select(life => new PanelAlliance(life.Duration, life.Ended, Cause(life), Label(life.Row, PanelRole.Group)))];
     }
@@ -284,8 +284,8 @@ public sealed class PanelReader
                     endless++;
                 else if (date.Year >= Future || (precision == Precision.Day && Beginnings.Contains(date)))
                 {
-                    var unknown = role == PanelRole.End ? $"no end, say --missing {text}" : $"a start that is not known, --missing {text} leaves its rows out";
-                    Wrong(row, role, $"{(date.Year >= Future ? "nobody has seen that day yet" : "calendars of programs begin with that day")}. If it stands for {unknown}; if it is meant, say --missing none.");
+                    var unknown = role == PanelRole.End ? $"an open end, say --missing {text}" : $"an unknown start, --missing {text} leaves its rows out";
+                    Wrong(row, role, $"{(date.Year >= Future ? "that is far in the future" : "programs often write that for an unknown date")}. If it stands for {unknown}; if it is meant, say --missing none.");
                 }
             }
         }
@@ -300,7 +300,7 @@ public sealed class PanelReader
         var more = open.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $", as on {open.Count - 1:N0} more line{(open.Count == 2 ? "" : "s")}") : "";
         var text = open[0].Fields[columns.NumberOf(PanelRole.End) - 1];
         problems.Add(new Problem(file, open[0].Line, columns.NumberOf(PanelRole.End),
-            $"{columns.NameOf(PanelRole.End)} is {(text.Length > 0 ? Table.Shown(text) : "empty")}{more}: up to when were alliances that go on watched? Say it with --until, such as --until {(last is null ? "2001-12-31" : last.Contains(' ', StringComparison.Ordinal) ? $"\"{last}\"" : last)}{(last is null ? "" : ", the last end there is")}."));
+            $"{columns.NameOf(PanelRole.End)} is {(text.Length > 0 ? Table.Shown(text) : "empty")}{more}: until when were ongoing alliances watched? Say so with --until, such as --until {(last is null ? "2001-12-31" : last.Contains(' ', StringComparison.Ordinal) ? $"\"{last}\"" : last)}{(last is null ? "" : ", the last end in the table")}."));
     }
 
     private Moment? Needed(TableRow row, PanelRole role, MomentReader reader)

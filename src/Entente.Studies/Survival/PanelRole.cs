@@ -32,7 +32,7 @@ public sealed class PanelRole
     public static PanelRole Time { get; } = new("--time", "durations", "Column of durations, in place of starts and ends.", PanelValue.Duration,
         "time", "duration", "lifetime");
     /// <summary>Whether they ended.</summary>
-    public static PanelRole Event { get; } = new("--event", "who ended", "Column that says which ended (1, true, yes) and which were censored.", PanelValue.Outcome,
+    public static PanelRole Event { get; } = new("--event", "events", "Column that says which ended (1, true, yes) and which were censored.", PanelValue.Outcome,
         "event", "status", "ended", "terminated", "dissolved");
     /// <summary>Why they ended.</summary>
     public static PanelRole Cause { get; } = new("--cause", "causes", "Column of causes of ends.", PanelValue.Label,

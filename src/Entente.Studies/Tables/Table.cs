@@ -52,7 +52,7 @@ public sealed class Table
         var named = separator is null ? null : Named(separator);
         if (separator is not null && named is null)
         {
-            problems.Add(new Problem("--separator", 0, 0, $"{Shown(separator)} is no separator; it must be comma, semicolon, tab, pipe, space or another single character that is no letter, digit or quotation mark."));
+            problems.Add(new Problem("--separator", 0, 0, $"{Shown(separator)} is not a separator; it must be comma, semicolon, tab, pipe, space or another single character, no letter, digit or quotation mark."));
             return null;
         }
 

@@ -40,7 +40,7 @@ public static class TableFile
         text = "";
         var file = NameOf(path);
         if (encoding is not null && Named(encoding) is null)
-            return new Problem("--encoding", 0, 0, $"{Table.Shown(encoding)} is no encoding that is known here; write utf-8, utf-16, latin1, windows-1252 or another code page such as windows-1250.");
+            return new Problem("--encoding", 0, 0, $"{Table.Shown(encoding)} is not an encoding known here; it must be utf-8, utf-16, latin1, windows-1252 or another code page such as windows-1250.");
         if (path.AsSpan().Trim().IsEmpty)
             return new Problem("the path of the table", 0, 0, "is empty; name a CSV file, or - for standard input.");
         if (Directory.Exists(path))

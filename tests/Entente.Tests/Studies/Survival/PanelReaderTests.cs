@@ -26,9 +26,9 @@ public class PanelReaderTests
         Assert.That(panel.Alliances, Is.EqualTo(new PanelAlliance[] { new(14, true, "left", "a"), new(24, false, "", "b") }));
         Assert.That(panel.Readings, Is.EqualTo((string[])
         [
-            "Columns found by their names: starts from Start Date, ends from END_DATE, causes from Reason, groups from Group.",
-            "Starts and ends are taken for dates (a month alone stands for its middle); durations are in months.",
-            "What has no end by 2003-06 was censored then.",
+            "Columns found by name: starts from Start Date, ends from END_DATE, causes from Reason, groups from Group.",
+            "Starts and ends are read as dates (a month alone stands for its middle); durations are in months.",
+            "Alliances without an end by 2003-06 are censored then.",
         ]));
     }
 
@@ -37,7 +37,7 @@ public class PanelReaderTests
     {
         var panel = Panel("time,event,weeks,gone,country\n1,0,3,yes,X\n", new PanelRequest { Columns = Named((PanelRole.Time, "weeks"), (PanelRole.Event, "GONE"), (PanelRole.Group, "country")) });
         Assert.That(panel.Alliances, Is.EqualTo(new PanelAlliance[] { new(3, true, "", "X") }));
-        Assert.That(panel.Readings[0], Is.EqualTo("Columns as named: durations from weeks, who ended from gone, groups from country."));
+        Assert.That(panel.Readings[0], Is.EqualTo("Columns as named: durations from weeks, events from gone, groups from country."));
     }
 
     [Test]
@@ -55,15 +55,15 @@ public class PanelReaderTests
     }
 
     /// <summary>Real tables have columns of these names that tell something else; they are passed over, and that is said.</summary>
-    [TestCase("start,end,status\n2001-01-01,2002-01-01,public\n2001-01-01,2002-01-01,private\n", "Not taken: status for who ended, as public does not say whether an alliance ended.")]
-    [TestCase("start,end,reason\n2001-01-01,2002-01-01,R&D\n2001-01-01,present,marketing\n", "Not taken: reason for causes, as line 3 has one, and its alliance goes on.")]
+    [TestCase("start,end,status\n2001-01-01,2002-01-01,public\n2001-01-01,2002-01-01,private\n", "Not used: status for events, because public does not say whether an alliance ended.")]
+    [TestCase("start,end,reason\n2001-01-01,2002-01-01,R&D\n2001-01-01,present,marketing\n", "Not used: reason for causes, because line 3 has one although its alliance goes on.")]
     [TestCase("start,end,signed\n2001-01-01,2002-01-01,yes\n2001-01-01,2002-01-01,no\n", null)]
     [TestCase("start,end,duration\n2001-01-01,2002-01-01,long\n2001-01-01,2002-01-01,short\n", null)]
     public void A_column_is_taken_by_its_name_only_where_its_values_fit(string text, string? said)
     {
         var panel = Panel(text, new PanelRequest { Until = "2005-01-01" });
         Assert.That(panel.Columns.Keys, Is.EquivalentTo((PanelRole[])[PanelRole.Start, PanelRole.End]));
-        Assert.That(panel.Readings.Where(reading => reading.StartsWith("Not taken", StringComparison.Ordinal)), said is null ? Is.Empty : Is.EqualTo((string[])[said]));
+        Assert.That(panel.Readings.Where(reading => reading.StartsWith("Not used", StringComparison.Ordinal)), said is null ? Is.Empty : Is.EqualTo((string[])[said]));
     }
 
     [Test]
@@ -72,7 +72,7 @@ public class PanelReaderTests
         var text = $"time,event,group\n{string.Concat(Enumerable.Range(0, 21).Select(i => $"1,1,g{i}\n"))}";
         var panel = Panel(text, Plain);
         Assert.That(panel.Columns.Keys, Has.No.Member(PanelRole.Group));
-        Assert.That(panel.Readings[^1], Is.EqualTo("Not taken: group for groups, as it has 21 different values, and there can be 20."));
+        Assert.That(panel.Readings[^1], Is.EqualTo("Not used: group for groups, because it has 21 different values, and there can be 20."));
         Assert.That(Problems(text, new PanelRequest { Columns = Named((PanelRole.Group, "group")) }).Single(),
             Is.EqualTo("1:3 group has 21 different values; there can be 20 groups at most. Name another column with --by, or --by none."));
     }
@@ -123,7 +123,7 @@ public class PanelReaderTests
     public void Day_numbers_of_other_programs_are_asked_about_and_read_as_said(string form, string start, string end)
     {
         var text = $"start,end\n{start},{end}\n";
-        Assert.That(Problems(text, Plain).Single(), Does.StartWith($"2:1 start is {start}: that is no date as it stands").And.Contain($" --dates {form} (").Or.Contain("--dates excel ("));
+        Assert.That(Problems(text, Plain).Single(), Does.StartWith($"2:1 start is {start}: that is not a date as it stands").And.Contain($" --dates {form} (").Or.Contain("--dates excel ("));
         foreach (var unit in Enum.GetValues<TimeUnit>())
         {
             var panel = Panel(text, new PanelRequest { Dates = form, Unit = unit });
@@ -138,13 +138,13 @@ public class PanelReaderTests
     public void A_question_about_numbers_offers_what_they_can_be()
     {
         Assert.That(Problems("start,end\n32888,34778\n", Plain).Single(), Is.EqualTo(
-            "2:1 start is 32888: that is no date as it stands, and as a plain number of months it would be 2,741 years. Say --dates excel (day numbers of Excel: 1990-01-15), "
+            "2:1 start is 32888: that is not a date as it stands, and as a plain number of months it would be 2,741 years. Say --dates excel (day numbers of Excel: 1990-01-15), "
             + "--dates sas (day numbers of SAS and Stata: 2050-01-16), --dates r (day numbers of R: 2060-01-17) or --dates numbers (plain numbers of months)."));
         Assert.That(Panel("start,end\n32888,34778\n", new PanelRequest { Dates = "numbers" }).Alliances.Single().Duration, Is.EqualTo(1890));
         // Where days are counted it does not matter from when.
         Assert.That(Panel("start,end\n32888,34778\n", new PanelRequest { Unit = TimeUnit.Days }).Alliances.Single().Duration, Is.EqualTo(1890));
         Assert.That(Problems("start,end\n1990.01,1992.12\n", Plain).Single(), Is.EqualTo(
-            "2:1 start is 1990.01: it can be a month or a year with decimals. Say --dates yyyymm if it is a month (1990-01), or --dates years if it is a year and .01 of the next."));
+            "2:1 start is 1990.01: it can be a month or a year with decimals. Say --dates yyyymm if it is a month (1990-01), or --dates years if it is a year with decimals."));
         Assert.That(Panel("start,end\n1990.01,1992.12\n", new PanelRequest { Dates = "yyyymm" }).Alliances.Single().Duration, Is.EqualTo(35).Within(1e-9));
         Assert.That(Panel("start,end\n1990.01,1992.12\n", new PanelRequest { Dates = "years" }).Alliances.Single().Duration, Is.EqualTo(12 * 2.11).Within(1e-9));
         Assert.That(Panel("start,end\n1386,1815\n", new PanelRequest { Dates = "years", Unit = TimeUnit.Years }).Alliances.Single().Duration, Is.EqualTo(429));
@@ -211,7 +211,7 @@ public class PanelReaderTests
     [Test]
     public void Up_to_when_alliances_were_watched_is_asked_once() =>
         Assert.That(Problems("start,end\n2001-02-03,2002-03-04\n2001-02-03,\n2001-02-03,present\n2001-02-03,2003-03-04\n", Plain).Single(), Is.EqualTo(
-            "3:2 end is empty, as on 1 more line: up to when were alliances that go on watched? Say it with --until, such as --until 2003-03-04, the last end there is."));
+            "3:2 end is empty, as on 1 more line: until when were ongoing alliances watched? Say so with --until, such as --until 2003-03-04, the last end in the table."));
 
     [TestCase("")]
     [TestCase("NA")]
@@ -232,7 +232,7 @@ public class PanelReaderTests
     {
         var panel = Panel($"start,end\n2001-02-03,{end}\n2001-02-03,2002-02-03\n", new PanelRequest { Until = "2003-02-03" });
         Assert.That(panel.Alliances, Is.EqualTo(new PanelAlliance[] { new(24, false, "", ""), new(12, true, "", "") }));
-        Assert.That(panel.Readings.Contains("Ends in the year 9999 are taken for none."), Is.EqualTo(end.StartsWith("9999", StringComparison.Ordinal)));
+        Assert.That(panel.Readings.Contains("Ends in the year 9999 are read as open."), Is.EqualTo(end.StartsWith("9999", StringComparison.Ordinal)));
     }
 
     [Test]
@@ -241,15 +241,15 @@ public class PanelReaderTests
         const string Text = "start,end\n2001-02-03,2099-12-31\n2001-02-03,1900-01-01\n1900-01-01,2002-02-03\n";
         Assert.That(Problems(Text, new PanelRequest { Until = "2003-02-03" }), Is.EqualTo((string[])
         [
-            "2:2 end is 2099-12-31: nobody has seen that day yet. If it stands for no end, say --missing 2099-12-31; if it is meant, say --missing none.",
-            "3:2 end is 1900-01-01: calendars of programs begin with that day. If it stands for no end, say --missing 1900-01-01; if it is meant, say --missing none.",
-            "4:1 start is 1900-01-01: calendars of programs begin with that day. If it stands for a start that is not known, --missing 1900-01-01 leaves its rows out; if it is meant, say --missing none.",
+            "2:2 end is 2099-12-31: that is far in the future. If it stands for an open end, say --missing 2099-12-31; if it is meant, say --missing none.",
+            "3:2 end is 1900-01-01: programs often write that for an unknown date. If it stands for an open end, say --missing 1900-01-01; if it is meant, say --missing none.",
+            "4:1 start is 1900-01-01: programs often write that for an unknown date. If it stands for an unknown start, --missing 1900-01-01 leaves its rows out; if it is meant, say --missing none.",
         ]));
         var missing = new PanelRequest { Until = "2003-02-03", MissingValues = ["2099-12-31", "1900-01-01"] };
         Assert.That(Panel(Text.Replace("1900-01-01,2002-02-03\n", "", StringComparison.Ordinal), missing).Alliances.Select(alliance => alliance.Duration), Is.All.EqualTo(24));
         Assert.That(Panel("start,end\n1900-01-01,1950-01-01\n", new PanelRequest { MissingValues = ["none"] }).Alliances.Single().Duration, Is.EqualTo(600));
-        Assert.That(Problems("start,end\n5,17\n7,9999\n", Plain).Single(), Does.EndWith(" or --missing 9999 (it stands for what is not known)."));
-        Assert.That(Problems("time,event\n5,1\n999,1\n9999,0\n", Plain).Single(), Does.EndWith(", or --missing 9999 if it stands for what is not known."));
+        Assert.That(Problems("start,end\n5,17\n7,9999\n", Plain).Single(), Does.EndWith(" or --missing 9999 (if it stands for an unknown value)."));
+        Assert.That(Problems("time,event\n5,1\n999,1\n9999,0\n", Plain).Single(), Does.EndWith(", or --missing 9999 if it stands for an unknown value."));
     }
 
     /// <summary>Rows whose start is not known cannot be used; saying so takes them out.</summary>
@@ -259,6 +259,7 @@ public class PanelReaderTests
         var panel = Panel("start,end\n1900-01-01,2002-02-03\n2001-02-03,2002-02-03\n", new PanelRequest { MissingValues = ["1900-01-01"] });
         Assert.That(panel.Alliances, Has.Count.EqualTo(1));
         Assert.That(panel.Readings, Does.Contain("Left out: 1 row with a value that was said to be missing."));
+        Assert.That(Problems("start,end\n2001-02-03,unknown\n2001-02-03,2002-02-03\n", Plain).Single(), Does.StartWith("2:2 end is unknown; it must be a date"));
         Assert.That(Problems("start,end\n,2002-02-03\n", Plain).Single(), Is.EqualTo("2:1 start is empty; it must be a date such as 2001-03-15, 2001-03 or 2001."));
         Assert.That(Panel("time,event\n-99,1\n12,-99\n12,1\n", new PanelRequest { MissingValues = ["-99"] }).Alliances, Has.Count.EqualTo(1));
     }
@@ -289,7 +290,9 @@ public class PanelReaderTests
     {
         var panel = Panel("duration,reason\n10,left\n12,\n13,ongoing\n", Plain);
         Assert.That(panel.Alliances, Is.EqualTo(new PanelAlliance[] { new(10, true, "left", ""), new(12, false, "", ""), new(13, false, "", "") }));
-        Assert.That(panel.Readings, Does.Contain("What has a reason ended; the others were censored."));
+        Assert.That(panel.Readings, Does.Contain("Alliances with a reason ended; the others are censored."));
+        // It ended, for a reason that nobody knows.
+        Assert.That(Panel("duration,reason\n10,unknown\n12,none\n", Plain).Alliances.Select(alliance => alliance.Ended), Is.EqualTo((bool[])[true, false]));
     }
 
     [Test]
@@ -298,7 +301,7 @@ public class PanelReaderTests
         Assert.That(Problems("time,event\n300,1\n1461,1\n", Plain).Single(), Is.EqualTo("3:1 time is 1461: as a number of months it would be 122 years. Say --unit days, --unit months or --unit years for what durations are in."));
         Assert.That(Panel("time,event\n1461,1\n", new PanelRequest { Unit = TimeUnit.Days }).Alliances.Single().Duration, Is.EqualTo(1461));
         Assert.That(Panel("time,event\n1461,1\n", new PanelRequest { Unit = TimeUnit.Months }).Alliances.Single().Duration, Is.EqualTo(1461));
-        Assert.That(Panel("time,event\n12,1\n", Plain).Readings[1], Is.EqualTo("Durations are taken for months (--unit says otherwise)."));
+        Assert.That(Panel("time,event\n12,1\n", Plain).Readings[1], Is.EqualTo("Durations are read as months (--unit says otherwise)."));
     }
 
     [Test]
@@ -332,7 +335,7 @@ public class PanelReaderTests
         Assert.That(problems, Is.EqualTo((string[])
         [
             "2:1 started is 2001-02-30; it must be a date such as 2001-03-15, 2001-03 or 2001.",
-            "3:2 ended is present: up to when were alliances that go on watched? Say it with --until, such as --until 2003, the last end there is.",
+            "3:2 ended is present: until when were ongoing alliances watched? Say so with --until, such as --until 2003, the last end in the table.",
             "3:3 reason is left; it must be empty, as the alliance goes on.",
             "4:2 ended is 2001-03; it must be no earlier than started, which is 2002-05.",
             "5:2 ended is x; it must be a date such as 2001-03-15, 2001-03 or 2001.",
@@ -350,7 +353,7 @@ public class PanelReaderTests
     [TestCase("", ": is empty; it must begin with a line that names its columns.")]
     [TestCase("# a\n\n", ": has nothing but comments; below them it must have a line that names its columns.")]
     [TestCase("a,b\n1,2\n", "1:1 no column has starts. Name columns with --start and --end, or durations with --time and --event; this line, taken for the names of columns, has a, b.")]
-    [TestCase("time,Time,event\n1,1,1\n", "1:2 two columns can be durations: time and Time. Give them names of their own and name one with --time.")]
+    [TestCase("time,Time,event\n1,1,1\n", "1:2 two columns could hold durations: time and Time. Give them names of their own and name one with --time.")]
     [TestCase("start,end\n2001-03-15,34778\n", "2:2 end is 34778; it must be a date such as 2001-03-15, 2001-03 or 2001. --dates excel would read it as 1995-03-20, one of the day numbers of Excel.")]
     public void A_faulty_table_is_refused(string text, params string[] expected) =>
         Assert.That(Problems(text, Plain), Is.EqualTo(expected));
@@ -359,11 +362,29 @@ public class PanelReaderTests
     public void What_is_asked_must_fit_the_table()
     {
         var faulty = new PanelRequest { Columns = Named((PanelRole.Group, "contry")) };
-        Assert.That(Problems("time,event,country\n1,1,a\n", faulty).Single(), Is.EqualTo(": --by is contry, which is no column; the columns are time, event, country. Did you mean country?"));
+        Assert.That(Problems("time,event,country\n1,1,a\n", faulty).Single(), Is.EqualTo(": --by is contry, which is not a column; the columns are time, event, country. Did you mean country?"));
         Assert.That(Problems("start,end\n2001,2002\n", new PanelRequest { Until = "soon" }).Single(), Is.EqualTo("--until: soon is not a date such as 2001-03-15, 2001-03 or 2001, as starts and ends are."));
         Assert.That(Problems("start,end\n2001,2002\n2003,\n", new PanelRequest { Until = "2002" }).Single(), Is.EqualTo("3:1 start is 2003; it must be no later than --until, which is 2002."));
         Assert.That(Problems("time,cause\n1,left\n", new PanelRequest { EndedValues = ["1"] }).First(), Is.EqualTo("--ended: is given, but no column says which alliances ended; name it with --event. The columns are time, cause."));
     }
+
+    /// <summary>Whatever stands in a table, and whatever is asked, it is read or refused in words.</summary>
+    [Test]
+    public void No_table_makes_the_reader_fail() => Gen.Select(
+        Gen.OneOfConst("start,end,event,cause,group", "time;status;reason;arm;id", "time,event,start,end,group", "signed|ended|event||", "\"start\"\t#\tend\tx\ty"),
+        Gen.OneOfConst("", "NA", "1", "0", "2", "-1", "x", "1990", "1990.5", "9999", "99999999", "19900115", "199013", "1990-02-30", "1990-01", "03/04/1990", "13/13/1990", "Mar 1990", "Foo 1990",
+            "1990Q4", "32888", "1e300", "-1e300", "2958466", "0001-01-01", "9999-12-31", "2099-12-31", "0000-00-00", "12,5", "1,095", "present", "\"", "a\nb", "#", "1e-9").Array[5].Array[0, 3],
+        Gen.OneOfConst<string?>(null, "2000", "2000-12-31", "9999-12-31", "x", "30", "1990.01", "32888"),
+        Gen.OneOfConst(null, "dmy", "mdy", "years", "yyyymm", "numbers", "excel", "excel-1904", "spss", "unix-ms"),
+        Gen.Int[0, 3], Gen.OneOfConst("x", "none", "1", "9999")).Sample((headings, rows, until, dates, unit, value) =>
+    {
+        var separator = headings.First(letter => letter is ',' or ';' or '|' or '\t');
+        var text = $"{headings}\n{string.Concat(rows.Select(row => $"{string.Join(separator, row)}\n"))}";
+        var request = new PanelRequest { Until = until, Dates = dates, Unit = unit == 3 ? null : (TimeUnit)unit, MissingValues = [value], EndedValues = value == "1" ? ["1"] : [] };
+        var reading = PanelReader.Read(Write(text), request);
+        return (reading.Panel is null) == (reading.Problems.Count > 0)
+            && (reading.Panel?.Alliances.All(alliance => alliance.Duration >= 0 && double.IsFinite(alliance.Duration)) ?? true);
+    }, iter: 2000);
 
     [Test]
     public void The_guide_lists_the_names_of_columns_and_the_forms_of_dates()

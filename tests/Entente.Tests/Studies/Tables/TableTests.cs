@@ -49,7 +49,7 @@ public class TableTests
         Assert.That(Refused([0x1F, 0x8B, 8]), Is.EqualTo(": is compressed. Unpack it first, such as with gunzip."));
         Assert.That(Refused("PAR1"u8.ToArray()), Does.StartWith(": is a Parquet file."));
         Assert.That(Refused(new byte[100]), Is.EqualTo(": is not a text file: it begins with nothing but zeros."));
-        Assert.That(TableFile.Read(Write([]), "klingon", out _)!.ToString(), Does.StartWith("--encoding: klingon is no encoding that is known here; write utf-8,"));
+        Assert.That(TableFile.Read(Write([]), "klingon", out _)!.ToString(), Does.StartWith("--encoding: klingon is not an encoding known here; it must be utf-8,"));
     }
 
     [Test]
@@ -136,7 +136,7 @@ public class TableTests
     {
         var problems = new List<Problem>();
         Assert.That(Table.Read("a,b\n", "table.csv", "comma-ish", problems), Is.Null);
-        Assert.That(problems.Single().ToString(), Does.StartWith("--separator: comma-ish is no separator; it must be comma, semicolon, tab, pipe, space or another single character"));
+        Assert.That(problems.Single().ToString(), Does.StartWith("--separator: comma-ish is not a separator; it must be comma, semicolon, tab, pipe, space or another single character"));
     }
 
     /// <summary>Whatever fields hold, as RFC 4180 writes them they are read back, with the lines on which they begin.</summary>
@@ -160,9 +160,21 @@ public class TableTests
             return read.Rows.Count == alike.Length;
         });
 
+    [Test]
+    public void No_bytes_make_the_reader_fail() => Gen.Select(
+        Gen.OneOfConst<byte[]>([], [0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF], [0xFF, 0xFE, 0, 0]), Gen.OneOf(Gen.Byte, Gen.OneOfConst("a,;\"\n\r\0é"u8.ToArray())).Array[0, 40],
+        Gen.OneOfConst<string?>(null, "latin1", "utf-16", "shift_jis", "utf-8")).Sample((mark, bytes, encoding) =>
+        {
+            var file = Write([.. mark, .. bytes]);
+            var problems = new List<Problem>();
+            if (TableFile.Read(file, encoding, out var text) is { } problem)
+                return problem.File == file && text.Length == 0 && problem.Message.Length > 0;
+            return (Table.Read(text, file, null, problems) is null) == (problems.Count > 0) || problems.Count > 0;
+        }, iter: 2000);
+
     private string Write(byte[] bytes)
     {
-        var file = Path.Combine(_folder, "table.csv");
+        var file = Path.Combine(_folder, Path.GetRandomFileName());
         File.WriteAllBytes(file, bytes);
         return file;
     }
