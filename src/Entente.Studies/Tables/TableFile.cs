@@ -131,9 +131,10 @@ public static class TableFile
         };
         if (mark == 0 && named is null && bytes.AsSpan().Contains((byte)0))
             return At(file, Wide(bytes) is { } wide ? $"is encoded in UTF-16 without a byte-order mark. Save it as UTF-8, or say --encoding {wide}." : "is not a text file; a table is text, encoded in UTF-8.");
+        string read;
         try
         {
-            text = Named(encoding)!.GetString(bytes, mark, bytes.Length - mark);
+            read = Named(encoding)!.GetString(bytes, mark, bytes.Length - mark);
         }
         catch (DecoderFallbackException fault)
         {
@@ -144,8 +145,11 @@ public static class TableFile
         }
 
         // A control-Z is what old systems end files with.
-        text = text.TrimStart('\uFEFF').TrimEnd('\u001A').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
-        return Controls(text, file);
+        read = read.TrimStart('\uFEFF').TrimEnd('\u001A').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        if (Controls(read, file) is { } control)
+            return control;
+        text = read;
+        return null;
     }
 
     private static Problem? Controls(string text, string file)
