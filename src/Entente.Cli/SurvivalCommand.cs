@@ -15,6 +15,8 @@ internal static class SurvivalCommand
     {
         var file = new Argument<string>("file") { Description = "A table of alliances, a row each: CSV, the names of its columns first; - for standard input." };
         var columns = PanelRole.All.ToDictionary(role => role, role => new Option<string?>(role.Option) { Description = role.Description, HelpName = "column" });
+        var covariates = new Option<string[]>(PanelRole.CovariateOption) { Description = "Column that the hazard of ending may depend on; may be repeated.", HelpName = "column" };
+        var references = new Option<string[]>("--reference") { Description = "Level of a covariate that its others are compared with; may be repeated.", HelpName = "column=level" };
         var until = new Option<string?>("--until") { Description = "Up to when alliances were watched; what has not ended by then is censored.", HelpName = "date" };
         var unit = new Option<string>("--unit") { Description = "What durations are in; months unless set.", HelpName = "months|years|days" }.OneOf("months", "years", "days");
         var dates = new Option<string>("--dates") { Description = "How dates are written, where that cannot be told: dmy, mdy, excel, ...", HelpName = "form" }.OneOf([.. PanelReader.DateForms]);
@@ -31,7 +33,7 @@ internal static class SurvivalCommand
         {
             file,
         };
-        foreach (var option in columns.Values.Concat<Option>([until, unit, dates, ended, missing, separator, encoding, beside, replications, threads, output]))
+        foreach (var option in columns.Values.Concat<Option>([covariates, references, until, unit, dates, ended, missing, separator, encoding, beside, replications, threads, output]))
             command.Add(option);
         command.Validators.Add(result =>
         {
@@ -40,6 +42,11 @@ internal static class SurvivalCommand
                 .Concat(result.GetResult(until) is null ? [] : [until.Name]).FirstOrDefault();
             if (Named(PanelRole.Time) && moments is not null)
                 result.AddError($"{PanelRole.Time.Option} and {moments} are both given; alliances have either durations or starts and ends.");
+            var levels = result.GetValue(references) ?? [];
+            if (levels.FirstOrDefault(level => level.IndexOf('=', StringComparison.Ordinal) < 1) is { } unclear)
+                result.AddError($"--reference is {unclear}; it must be a covariate and one of its levels, such as --reference sector=banking.");
+            else if (levels.Select(Level).GroupBy(level => level.Covariate, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { } twice)
+                result.AddError($"--reference is given twice for {twice.Key}.");
             if (result.GetResult(replications) is not null && result.GetResult(beside) is null)
                 result.AddError("--replications is given without --beside, which says what to play.");
         });
@@ -48,6 +55,8 @@ internal static class SurvivalCommand
             new PanelRequest
             {
                 Columns = columns.Where(column => parsed.GetValue(column.Value) is not null).ToDictionary(column => column.Key, column => parsed.GetValue(column.Value)!),
+                Covariates = parsed.GetValue(covariates) ?? [],
+                References = (parsed.GetValue(references) ?? []).Select(Level).ToDictionary(level => level.Covariate, level => level.Level),
                 Until = parsed.GetValue(until),
                 Unit = parsed.GetValue(unit) is { } named ? Enum.Parse<TimeUnit>(named, ignoreCase: true) : null,
                 Dates = parsed.GetValue(dates),
@@ -63,13 +72,17 @@ internal static class SurvivalCommand
         return command;
     }
 
+    private static (string Covariate, string Level) Level(string text) => (text[..text.IndexOf('=', StringComparison.Ordinal)], text[(text.IndexOf('=', StringComparison.Ordinal) + 1)..]);
+
     private static int Run(string file, PanelRequest request, string? beside, int? replications, int threads, string? output)
     {
         var reading = PanelReader.Read(file, request);
+        var regression = reading.Panel is { Covariates.Count: > 0 } covered ? HazardRegression.Of(covered) : null;
         var (scenario, problems) = Scenario(beside, replications);
+        problems = [.. reading.Problems, .. regression is null ? [] : HazardWords.Problems(reading.Panel!.File, regression), .. problems];
         if (reading.Panel is not { } panel || problems.Count > 0)
         {
-            ProblemReport.Show([.. reading.Problems, .. problems], output is null ? "nothing was worked out" : "nothing was worked out and nothing written");
+            ProblemReport.Show(problems, output is null ? "nothing was worked out" : "nothing was worked out and nothing written");
             return ExitCode.BadInput;
         }
 
@@ -81,9 +94,9 @@ internal static class SurvivalCommand
             {
                 var result = beside is null || scenario is not null ? null : ResultFolder.Open(beside);
                 var simulated = beside is null ? null
-                    : result is not null ? SimulatedAlliances.Of(result)
-                    : Progress.Show(scenario!.Name, "replications", TimeProvider.System, progress => SimulatedAlliances.Play(scenario!, beside, threads, progress, interrupt.Token));
-                var study = new SurvivalStudy(panel, simulated);
+                    : result is not null ? SimulatedAlliances.Of(result, panel)
+                    : Progress.Show(scenario!.Name, "replications", TimeProvider.System, progress => SimulatedAlliances.Play(scenario!, beside, panel, threads, progress, interrupt.Token));
+                var study = new SurvivalStudy(panel, simulated, regression);
                 SurvivalReport.Show(study, beside, result?.Manifest.Design is not null);
                 if (folder is not null)
                 {

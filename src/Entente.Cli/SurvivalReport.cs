@@ -10,7 +10,7 @@ internal static class SurvivalReport
 {
     private const int WidestName = 18;
     // Before the names of simulated arms.
-    private const string Mark = "~ ";
+    internal const string Mark = "~ ";
 
     private static readonly Style Heading = new(decoration: Decoration.Bold);
     private static readonly double[] Ages = [1, 3, 5, 10];
@@ -33,6 +33,12 @@ internal static class SurvivalReport
         console.WriteLine();
         console.Write(Groups(study));
         console.Write(Survival(study));
+        foreach (var group in study.Observed.Where(group => !double.IsNaN(group.Emptied)))
+        {
+            console.Say(string.Create(CultureInfo.InvariantCulture,
+                $"Caution: in {Name(group)} all alliances at risk had ended at an age of {group.Emptied:0.##} {group.Unit.Words()}, so survival is 0 from there on, whatever those did that came under watch later."));
+        }
+
         ShowTests(console, study);
         console.Write(Hazards(study));
         foreach (var group in study.Groups.Where(group => group.Causes.Count > 0))
@@ -41,7 +47,8 @@ internal static class SurvivalReport
             console.Write(Incidence(group));
         }
 
-        console.Say("In parentheses: 95% intervals (survival: Greenwood, log-log; median: Brookmeyer and Crowley; ends per year: exact Poisson; causes: Aalen-Johansen, delta method), which take alliances for independent. A dash: nobody was watched so long, or it was not reached.");
+        CovariateReport.Show(console, study);
+        console.Say($"In parentheses: 95% intervals (survival: Greenwood, log-log; median: Brookmeyer and Crowley; ends per year: exact Poisson; causes: Aalen-Johansen, delta method{(study.Regressions.Count > 0 ? "; hazard ratios: Wald" : "")}), which take alliances for independent. A dash: nobody was watched so long, or it was not reached.");
     }
 
     private static Table Groups(SurvivalStudy study)
@@ -112,7 +119,7 @@ internal static class SurvivalReport
         return table;
     }
 
-    private static Table Plain(params string[] headings)
+    internal static Table Plain(params string[] headings)
     {
         var table = new Table { Border = TableBorder.Simple };
         foreach (var (i, heading) in headings.Index())
@@ -120,11 +127,11 @@ internal static class SurvivalReport
         return table;
     }
 
-    private static void AddRow(Table table, params string[] cells) => table.AddRow(cells.Select(cell => new Text(cell)));
+    internal static void AddRow(Table table, params string[] cells) => table.AddRow(cells.Select(cell => new Text(cell)));
 
     private static string Name(SurvivalGroup group) => group.Simulated ? Mark + Shortened(group.Name) : Shortened(group.Name);
 
-    private static string Shortened(string name) => name.Length <= WidestName ? name : $"{name[..(WidestName - 1)]}…";
+    internal static string Shortened(string name, int widest = WidestName) => name.Length <= widest ? name : $"{name[..(widest - 1)]}…";
 
     private static string Years(double age) => age == 1 ? "1 year" : string.Create(CultureInfo.InvariantCulture, $"{age} years");
 
@@ -151,5 +158,5 @@ internal static class SurvivalReport
         };
     }
 
-    private static string Chance(double p) => double.IsNaN(p) ? "-" : p < .0001 ? "< 0.0001" : p.ToString("0.0000", CultureInfo.InvariantCulture);
+    internal static string Chance(double p) => double.IsNaN(p) ? "-" : p < .0001 ? "< 0.0001" : p.ToString("0.0000", CultureInfo.InvariantCulture);
 }

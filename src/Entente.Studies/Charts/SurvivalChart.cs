@@ -43,7 +43,7 @@ internal static class SurvivalChart
             .Where(arm => arm.Item2.Length > 0)
             .Select(arm => (
                 arm.arm,
-                new KaplanMeier(arm.Item2.Select(row => ((double)months[row], ended[row] is not null))),
+                new KaplanMeier(arm.Item2.Select(row => new Spell(months[row], ended[row] is not null))),
                 (double)arm.Item2.Max(row => months[row])))];
     }
 

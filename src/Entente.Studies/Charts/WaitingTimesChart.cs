@@ -45,8 +45,8 @@ internal static class WaitingTimesChart
             .Select(arm => (arm, readings.Rows("alliances", arm).Where(row => negotiated[row] > 0).ToArray()))
             .Where(arm => arm.Item2.Length > 0)
             .Select(arm => (arm.arm, new KaplanMeier(arm.Item2.Select(row => toLive
-                ? ((live[row] ?? ended[row] ?? last) - proposed[row] + 1.0, live[row] is not null)
-                : (negotiated[row], signed[row] is not null)))))];
+                ? new Spell((live[row] ?? ended[row] ?? last) - proposed[row] + 1, live[row] is not null)
+                : new Spell(negotiated[row], signed[row] is not null)))))];
     }
 
     private static string Title(Readings readings, (int Arm, KaplanMeier Wait)[] operation, (int Arm, KaplanMeier Wait)[] live)

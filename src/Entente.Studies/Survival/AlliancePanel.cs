@@ -1,3 +1,4 @@
+using Entente.Observation;
 using Entente.Scenarios;
 
 namespace Entente.Studies.Survival;
@@ -8,7 +9,23 @@ namespace Entente.Studies.Survival;
 /// <param name="Cause">Why it ended; empty where it did not, or the panel tells no causes.</param>
 /// <param name="Group">The group it belongs to; empty where the panel has none.</param>
 /// <param name="Replication">The replication it is of, where it was simulated; 0 where it was observed.</param>
-public sealed record PanelAlliance(double Duration, bool Ended, string Cause, string Group, int Replication = 0);
+public sealed record PanelAlliance(double Duration, bool Ended, string Cause, string Group, int Replication = 0)
+{
+    /// <summary>What its hazard may depend on, in the order of the panel's covariates: numbers with a point, words as they are, empty where it is not known.</summary>
+    public IReadOnlyList<string> Covariates { get; init; } = [];
+
+    /// <summary>The stratum within which it is compared; empty where it is not known, or there are none.</summary>
+    public string Stratum { get; init; } = "";
+
+    /// <summary>The cluster it is of: alliances of different clusters are independent; empty where it is not known, or there are none.</summary>
+    public string Cluster { get; init; } = "";
+
+    /// <summary>How long it had lived when it came under watch, in the panel's unit; 0 where it was watched from its start.</summary>
+    public double Entered { get; init; }
+
+    /// <summary>Its life as far as it was watched.</summary>
+    public Spell Life => new(Duration, Ended, Entered > 0 ? Entered : double.NegativeInfinity);
+}
 
 /// <summary>A table of alliances that somebody observed.</summary>
 /// <param name="File">The file it was read from, as it was named.</param>
@@ -19,6 +36,10 @@ public sealed record AlliancePanel(string File, TimeUnit Unit, IReadOnlyDictiona
 {
     /// <summary>What was read as what, in sentences: the columns, what their fields were taken for, and what was passed over.</summary>
     public IReadOnlyList<string> Readings { get; init; } = [];
+    /// <summary>The names of the columns that the hazard of ending may depend on.</summary>
+    public IReadOnlyList<string> Covariates { get; init; } = [];
+    /// <summary>Levels that others are to be compared with, by covariate; a covariate named here is a category.</summary>
+    public IReadOnlyDictionary<string, string> References { get; init; } = new Dictionary<string, string>();
 }
 
 /// <summary>How a panel is to be read.</summary>
@@ -29,6 +50,10 @@ public sealed record PanelRequest
 
     /// <summary>The columns that were named, by their roles; <see cref="None"/> for a role that no column is to have. Others are found by common names.</summary>
     public IReadOnlyDictionary<PanelRole, string> Columns { get; init; } = new Dictionary<PanelRole, string>();
+    /// <summary>The columns that the hazard of ending may depend on.</summary>
+    public IReadOnlyList<string> Covariates { get; init; } = [];
+    /// <summary>Levels that others are to be compared with, by the name of a covariate.</summary>
+    public IReadOnlyDictionary<string, string> References { get; init; } = new Dictionary<string, string>();
     /// <summary>Up to when alliances were watched: a date or a number, as in the columns of starts and ends. What has no end by then is censored.</summary>
     public string? Until { get; init; }
     /// <summary>What durations are to be in, and what plain numbers are in; null where it was not said: months.</summary>

@@ -1,3 +1,5 @@
+using Entente.Observation;
+
 namespace Entente.Studies.Survival;
 
 /// <summary>Hazard in an interval of age: events over the time that was lived in it.</summary>
@@ -10,17 +12,17 @@ public sealed record AgeHazard(double From, double To, EventRate Events);
 public static class HazardByAge
 {
     /// <summary>Hazard in each interval between bounds, and beyond the last.</summary>
-    /// <param name="durations">Durations, each 0 or more, with whether the event came (false: censored).</param>
+    /// <param name="lives">The lives; time before one came under watch does not count.</param>
     /// <param name="bounds">Where intervals begin, rising, the first 0.</param>
-    public static IReadOnlyList<AgeHazard> Of(IReadOnlyCollection<(double Duration, bool Event)> durations, IReadOnlyList<double> bounds)
+    public static IReadOnlyList<AgeHazard> Of(IReadOnlyCollection<Spell> lives, IReadOnlyList<double> bounds)
     {
-        ArgumentNullException.ThrowIfNull(durations);
+        ArgumentNullException.ThrowIfNull(lives);
         ArgumentNullException.ThrowIfNull(bounds);
         return [.. bounds.Select((from, i) =>
         {
             var to = i + 1 < bounds.Count ? bounds[i + 1] : double.PositiveInfinity;
-            var events = durations.Count(d => d.Event && (d.Duration > from || (i == 0 && d.Duration == from)) && d.Duration <= to);
-            return new AgeHazard(from, to, new EventRate(events, durations.Sum(d => Math.Clamp(d.Duration, from, to) - from)));
+            var events = lives.Count(life => life.Event && (life.Exit > from || (i == 0 && life.Exit == from)) && life.Exit <= to);
+            return new AgeHazard(from, to, new EventRate(events, lives.Sum(life => Math.Clamp(life.Exit, from, to) - Math.Clamp(life.Entry, from, to))));
         })];
     }
 }

@@ -1,3 +1,4 @@
+using Entente.Observation;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Entente.Studies.Survival;
@@ -15,21 +16,36 @@ public sealed record LogRankResult(
 public static class LogRank
 {
     /// <summary>Tests groups.</summary>
-    /// <param name="groups">The durations of each group, each 0 or more, with whether the event came (false: censored).</param>
-    public static LogRankResult Test(IReadOnlyList<IReadOnlyCollection<(double Duration, bool Event)>> groups)
+    /// <param name="groups">The lives of each group.</param>
+    public static LogRankResult Test(IReadOnlyList<IReadOnlyCollection<Spell>> groups) => TestWithin([groups]);
+
+    /// <summary>Tests groups by comparing lives of one stratum only: observed and expected events and their variance are summed over strata.</summary>
+    /// <param name="strata">For each stratum the lives of each group; the groups are the same, in the same order.</param>
+    public static LogRankResult TestWithin(IReadOnlyList<IReadOnlyList<IReadOnlyCollection<Spell>>> strata)
     {
-        ArgumentNullException.ThrowIfNull(groups);
-        var sorted = groups.SelectMany((group, number) => group.Select(d => (d.Duration, d.Event, Group: number))).OrderBy(d => d.Duration).ToArray();
-        var atRisk = groups.Select(group => (double)group.Count).ToArray();
-        var observed = new double[groups.Count];
-        var expected = new double[groups.Count];
-        var variance = Matrix<double>.Build.Dense(groups.Count, groups.Count);
+        ArgumentNullException.ThrowIfNull(strata);
+        var groups = strata[0].Count;
+        var observed = new double[groups];
+        var expected = new double[groups];
+        var variance = Matrix<double>.Build.Dense(groups, groups);
+        foreach (var stratum in strata)
+            Add(stratum, observed, expected, variance);
+        return Result(observed, expected, variance);
+    }
+
+    private static void Add(IReadOnlyList<IReadOnlyCollection<Spell>> groups, double[] observed, double[] expected, Matrix<double> variance)
+    {
+        var sorted = groups.SelectMany((group, number) => group.Select(life => (life.Exit, life.Event, Group: number))).OrderBy(life => life.Exit).ToArray();
+        var entries = groups.SelectMany((group, number) => group.Select(life => (life.Entry, Group: number))).OrderBy(life => life.Entry).ToArray();
+        var atRisk = new double[groups.Count];
+        var entered = 0;
         for (var first = 0; first < sorted.Length;)
         {
-            var next = first;
-            double events = 0;
+            var (time, next, events) = (sorted[first].Exit, first, 0.0);
             var gone = new double[groups.Count];
-            for (; next < sorted.Length && sorted[next].Duration == sorted[first].Duration; next++)
+            for (; entered < entries.Length && entries[entered].Entry < time; entered++)
+                atRisk[entries[entered].Group]++;
+            for (; next < sorted.Length && sorted[next].Exit == time; next++)
             {
                 gone[sorted[next].Group]++;
                 if (!sorted[next].Event)
@@ -38,7 +54,7 @@ public static class LogRank
                 events++;
             }
 
-            double all = sorted.Length - first;
+            double all = entered - first;
             for (var i = 0; i < groups.Count; i++)
             {
                 expected[i] += events * atRisk[i] / all;
@@ -50,8 +66,6 @@ public static class LogRank
                 atRisk[i] -= gone[i];
             first = next;
         }
-
-        return Result(observed, expected, variance);
     }
 
     private static LogRankResult Result(double[] observed, double[] expected, Matrix<double> variance)
@@ -64,10 +78,6 @@ public static class LogRank
         var among = Matrix<double>.Build.Dense(compared.Length, compared.Length, (i, j) => variance[compared[i], compared[j]]);
         // Where all who were at risk ended together, whoever they were, groups cannot differ.
         var chiSquare = among.Diagonal().Sum() > 0 ? difference * among.PseudoInverse() * difference : double.NaN;
-        return new LogRankResult(chiSquare, compared.Length, double.IsNaN(chiSquare) ? double.NaN : Chance(chiSquare, compared.Length), observed, expected);
+        return new LogRankResult(chiSquare, compared.Length, new ChiSquareTest(chiSquare, compared.Length).P, observed, expected);
     }
-
-    /// <summary>Chance of a chi-square so large or larger.</summary>
-    internal static double Chance(double chiSquare, int freedom) =>
-        chiSquare <= 0 ? 1 : MathNet.Numerics.SpecialFunctions.GammaUpperRegularized(freedom / 2.0, chiSquare / 2);
 }

@@ -1,3 +1,4 @@
+using Entente.Observation;
 using MathNet.Numerics;
 
 namespace Entente.Studies.Survival;
@@ -18,20 +19,20 @@ public sealed record OneSampleResult(EventRate Events, double P);
 /// </summary>
 public static class OneSampleLogRank
 {
-    /// <summary>Tests durations against a curve.</summary>
-    /// <param name="durations">Durations, each 0 or more, with whether the event came (false: censored).</param>
+    /// <summary>Tests lives against a curve.</summary>
+    /// <param name="lives">The lives; of one that came under watch late only what follows counts.</param>
     /// <param name="cumulativeHazard">The curve's cumulative hazard by an age: for continuous time, minus the logarithm of survival.</param>
-    /// <param name="until">The age to which the curve is known; longer durations are censored there.</param>
+    /// <param name="until">The age to which the curve is known; longer lives are censored there, and nothing is expected of what entered later.</param>
     public static OneSampleResult Test(
-        IEnumerable<(double Duration, bool Event)> durations, Func<double, double> cumulativeHazard, double until = double.PositiveInfinity)
+        IEnumerable<Spell> lives, Func<double, double> cumulativeHazard, double until = double.PositiveInfinity)
     {
-        ArgumentNullException.ThrowIfNull(durations);
+        ArgumentNullException.ThrowIfNull(lives);
         ArgumentNullException.ThrowIfNull(cumulativeHazard);
         var (observed, expected) = (0.0, 0.0);
-        foreach (var (duration, came) in durations)
+        foreach (var life in lives)
         {
-            observed += came && duration <= until ? 1 : 0;
-            expected += cumulativeHazard(Math.Min(duration, until));
+            observed += life.Event && life.Exit <= until ? 1 : 0;
+            expected += cumulativeHazard(Math.Min(life.Exit, until)) - (life.Entry > 0 ? cumulativeHazard(Math.Min(life.Entry, until)) : 0);
         }
 
         return new OneSampleResult(new EventRate(observed, expected), Chance(observed, expected));

@@ -29,6 +29,8 @@ internal static class PanelCharts
         yield return ("survival", Survival(study));
         if (study.Groups.Any(group => group.Causes.Count > 0))
             yield return ("endings", Endings(study));
+        if (study.Regressions is [{ Lines.Count: > 0 }, ..])
+            yield return ("hazard-ratios", HazardRatioChart.Draw(study.Regressions));
     }
 
     /// <summary>

@@ -18,6 +18,7 @@ internal sealed class PanelColumns
     private readonly ICollection<Problem> problems;
     private readonly Dictionary<PanelRole, int> taken = [];
     private readonly HashSet<PanelRole> guessed = [];
+    private readonly List<PanelRole> covariates = [];
     private readonly List<string> passedOver = [];
 
     private PanelColumns(Table table, PanelRequest request, ICollection<Problem> problems) => (this.table, this.request, this.problems) = (table, request, problems);
@@ -25,8 +26,11 @@ internal sealed class PanelColumns
     /// <summary>Why columns with common names were not taken.</summary>
     public IReadOnlyList<string> PassedOver => passedOver;
 
-    /// <summary>The names of the columns, by their roles.</summary>
-    public IReadOnlyDictionary<PanelRole, string> Names => taken.ToDictionary(column => column.Key, column => table.Headings[column.Value]);
+    /// <summary>The names of the columns, by their roles; covariates are not among them.</summary>
+    public IReadOnlyDictionary<PanelRole, string> Names => taken.Where(column => !covariates.Contains(column.Key)).ToDictionary(column => column.Key, column => table.Headings[column.Value]);
+
+    /// <summary>The roles of the covariates, in the order in which they were named.</summary>
+    public IReadOnlyList<PanelRole> Covariates => covariates;
 
     /// <summary>Settles the columns of a table; null where there is a problem.</summary>
     public static PanelColumns? Choose(Table table, PanelRequest request, ICollection<Problem> problems)
@@ -34,7 +38,10 @@ internal sealed class PanelColumns
         var columns = new PanelColumns(table, request, problems);
         var before = problems.Count;
         foreach (var role in PanelRole.All)
-            columns.Name(role);
+            if (request.Columns.GetValueOrDefault(role) is { } name)
+                columns.Name(role, name);
+        foreach (var name in request.Covariates)
+            columns.NameCovariate(name);
         if (problems.Count == before)
             columns.Find();
         return problems.Count == before ? columns : null;
@@ -46,8 +53,11 @@ internal sealed class PanelColumns
     /// <summary>Whether the column of a role was found by its name, and not named.</summary>
     public bool Guessed(PanelRole role) => guessed.Contains(role);
 
-    /// <summary>The name of the column that has a role.</summary>
-    public string NameOf(PanelRole role) => Table.Shown(table.Headings[taken[role]]);
+    /// <summary>The name of the column that has a role, as messages show it.</summary>
+    public string NameOf(PanelRole role) => Table.Shown(HeadingOf(role));
+
+    /// <summary>The same as it stands in the table.</summary>
+    public string HeadingOf(PanelRole role) => table.Headings[taken[role]];
 
     /// <summary>Its number, from 1; 0 where there is none.</summary>
     public int NumberOf(PanelRole role) => taken.TryGetValue(role, out var column) ? column + 1 : 0;
@@ -79,22 +89,33 @@ internal sealed class PanelColumns
     {
         string List(IEnumerable<PanelRole> roles) => string.Join(", ", roles.Where(Has).Select(role => $"{role.Words} from {NameOf(role)}"));
         var (found, named) = (List(PanelRole.All.Where(Guessed)), List(PanelRole.All.Where(role => !Guessed(role))));
+        if (covariates.Count > 0)
+            named += $"{(named.Length > 0 ? ", " : "")}covariates from {string.Join(" and ", covariates.Select(NameOf))}";
         return found.Length == 0 ? $"Columns as named: {named}."
             : named.Length == 0 ? $"Columns found by name: {found}."
             : $"Columns as named: {named}; found by name: {found}.";
     }
 
-    private void Name(PanelRole role)
+    private void NameCovariate(string name)
     {
-        if (request.Columns.GetValueOrDefault(role) is not { } name)
+        var role = PanelRole.Covariate();
+        Name(role, name);
+        if (!taken.TryGetValue(role, out var column))
             return;
+        if (covariates.Exists(other => taken[other] == column))
+            problems.Add(new Problem(table.File, 0, 0, $"{role.Option} {Table.Shown(name)} is given twice."));
+        covariates.Add(role);
+    }
+
+    private void Name(PanelRole role, string name)
+    {
         int[] same = [.. Places(heading => heading == name)];
         int[] alike = same.Length > 0 ? same : [.. Places(heading => heading.Equals(name, StringComparison.OrdinalIgnoreCase))];
         if (alike.Length == 1)
             taken[role] = alike[0];
         else if (alike.Length > 1)
             problems.Add(new Problem(table.File, table.HeadingLine, alike[1] + 1, $"{role.Option} is {Table.Shown(name)}, which names {alike.Length} columns; each must have a name of its own."));
-        else if (!IsNone(name))
+        else if (!IsNone(name) || role.Value == PanelValue.Any)
             problems.Add(new Problem(table.File, 0, 0, $"{role.Option} is {Table.Shown(name)}, which is not a column; the columns are {table.Columns()}.{(Suggestions.Nearest(name, table.Headings) is { } near ? $" Did you mean {near}?" : "")}"));
     }
 
@@ -138,7 +159,7 @@ internal sealed class PanelColumns
             return Has(role);
         foreach (var name in role.Names)
         {
-            int[] found = [.. Places(heading => PanelWords.Plain(heading) == name).Where(place => !taken.ContainsValue(place))];
+            int[] found = [.. Places(heading => PanelWords.Plain(heading) == name).Where(place => !taken.Any(column => column.Value == place && column.Key.Value != PanelValue.Any))];
             foreach (var place in found)
             {
                 taken[role] = place;
@@ -184,7 +205,7 @@ internal sealed class PanelColumns
     private bool SaidMissing(string text) => request.MissingValues.Contains(text, StringComparer.OrdinalIgnoreCase) && !IsNone(text);
 
     private string Told(string text, PanelValue value) =>
-        (value == PanelValue.Label ? PanelWords.IsBlank(text) : PanelWords.IsNothing(text)) || SaidMissing(text) ? "" : text;
+        (value is PanelValue.Label or PanelValue.Any ? PanelWords.IsBlank(text) : PanelWords.IsNothing(text)) || SaidMissing(text) ? "" : text;
 
     private IEnumerable<int> Places(Func<string, bool> fits) => Enumerable.Range(0, table.Headings.Count).Where(column => fits(table.Headings[column]));
 

@@ -70,19 +70,46 @@ public sealed class PanelReader
         if (problems.Count > 0 || PanelColumns.Choose(table, request, problems) is not { } chosen)
             return null;
         columns = chosen;
+        var covariates = PanelCovariates.Settle(table, columns, request, problems);
+        foreach (var role in covariates.Numbers)
+            CheckNumbers(role, columns.Values(role).Keys);
+        CheckStrata();
         var lives = columns.Has(PanelRole.Time) ? FromDurations() : FromMoments();
         if (lives is null)
             return null;
-        var alliances = WithLabels(lives);
+        var alliances = WithLabels(Watched(lives), covariates);
         readings.Insert(0, columns.Said());
         readings.AddRange(columns.PassedOver.Select(reason => $"Not used: {reason}."));
-        return new AlliancePanel(file, unit, columns.Names, alliances) { Readings = readings };
+        return new AlliancePanel(file, unit, columns.Names, alliances) { Readings = readings, Covariates = covariates.Names, References = covariates.References };
+    }
+
+    /// <summary>Makes sure that what is named for comparisons has some to serve.</summary>
+    private void CheckStrata()
+    {
+        if (columns.Has(PanelRole.Strata) && columns.Covariates.Count == 0 && !columns.Has(PanelRole.Group))
+            problems.Add(new Problem(PanelRole.Strata.Option, 0, 0, $"is given, but nothing is compared within strata; name groups with {PanelRole.Group.Option} or covariates with {PanelRole.CovariateOption}."));
+        if (columns.Has(PanelRole.Cluster) && columns.Covariates.Count == 0)
+            problems.Add(new Problem(PanelRole.Cluster.Option, 0, 0, $"is given without {PanelRole.CovariateOption}; only errors of a regression are taken over clusters."));
+    }
+
+    /// <summary>The lives that were watched at all, after they came under watch.</summary>
+    private List<Life> Watched(List<Life> lives)
+    {
+        if (!columns.Has(PanelRole.Entered))
+            return lives;
+        List<Life> watched = [.. lives.Where(life => life.Entered == 0 || life.Entered < life.Duration)];
+        if (problems.Count == 0 && watched.Count == 0)
+            problems.Add(new Problem(file, table.HeadingLine, columns.NumberOf(PanelRole.Entered), $"no alliance was watched after its time in {columns.NameOf(PanelRole.Entered)}; name another column with {PanelRole.Entered.Option}."));
+        readings.Add(string.Create(CultureInfo.InvariantCulture, $"Came under watch after their start: {watched.Count(life => life.Entered > 0):N0}; they count from then on (left truncation).")
+            + (watched.Count == lives.Count ? "" : string.Create(CultureInfo.InvariantCulture, $" Left out, as they were not watched after that time: {lives.Count - watched.Count:N0}.")));
+        return watched;
     }
 
     private List<Life>? FromDurations()
     {
         var (times, before) = (columns.Values(PanelRole.Time), problems.Count);
         CheckNumbers(PanelRole.Time, times.Keys);
+        CheckNumbers(PanelRole.Entered, columns.Values(PanelRole.Entered).Keys);
         var longest = times.MaxBy(time => Number(time.Key) ?? 0);
         if (request.Unit is null && longest.Key is not null && Number(longest.Key) is { } most && most > MostYears * unit.PerYear())
         {
@@ -101,20 +128,20 @@ public sealed class PanelReader
             if (time is null or < 0)
                 Faulty(row, PanelRole.Time, "a number of 0 or more");
             var over = ended?.Invoke(row) ?? !Open(columns.Field(row, PanelRole.Cause));
-            return new Life(row, time ?? 0, over, over);
+            return new Life(row, time ?? 0, over, over, EnteredAfter(row, time));
         })];
     }
 
     private List<Life>? FromMoments()
     {
         var texts = columns.Values(PanelRole.Start);
-        var all = texts.Concat(columns.Values(PanelRole.End).Where(end => !PanelWords.IsOngoing(end.Key))).ToLookup(text => text.Key, text => text.Value);
+        var all = texts.Concat(columns.Values(PanelRole.End).Where(end => !PanelWords.IsOngoing(end.Key))).Concat(columns.Values(PanelRole.Entered)).ToLookup(text => text.Key, text => text.Value);
         var before = problems.Count;
         var reader = MomentReader.Decide([.. all.Select(text => text.Key)], request.Dates, unit, table.DecimalComma, out var question);
         if (question is not null)
         {
             var row = all[question.Text].First();
-            Wrong(row, columns.Field(row, PanelRole.Start) == question.Text ? PanelRole.Start : PanelRole.End, question.Message);
+            Wrong(row, new[] { PanelRole.Start, PanelRole.End }.FirstOrDefault(role => columns.Field(row, role) == question.Text) ?? PanelRole.Entered, question.Message);
         }
 
         CheckNumbers(PanelRole.Start, all.Select(text => text.Key));
@@ -139,7 +166,7 @@ public sealed class PanelReader
                 Faulty(row, PanelRole.End, "a time, as the alliance ended");
             else if (goesOn && until is null)
                 open.Add(row);
-            lives.Add(Watched(row, start, end, until, over));
+            lives.Add(Watched(row, start, end, until, over) with { Entered = EnteredAfter(row, start, end, until, reader) });
         }
 
         if (open.Count > 0 && until is null && request.Until is null)
@@ -162,7 +189,32 @@ public sealed class PanelReader
             (time, ended) = (watched, false);
         }
 
-        return new Life(row, Math.Round(time ?? 0, 9), ended, over);
+        return new Life(row, Math.Round(time ?? 0, 9), ended, over, 0);
+    }
+
+    /// <summary>How long an alliance had lived when it came under watch; 0 where that was from its start.</summary>
+    private double EnteredAfter(TableRow row, double? time)
+    {
+        if (columns.Field(row, PanelRole.Entered).Length == 0)
+            return 0;
+        var entered = Number(columns.Field(row, PanelRole.Entered));
+        if (entered is null or < 0)
+            Faulty(row, PanelRole.Entered, "a number of 0 or more, or empty where an alliance was watched from its start");
+        else if (entered > time)
+            Faulty(row, PanelRole.Entered, $"no more than {columns.NameOf(PanelRole.Time)}, which is {Table.Shown(columns.Field(row, PanelRole.Time))}");
+        return entered ?? 0;
+    }
+
+    private double EnteredAfter(TableRow row, Moment? start, Moment? end, Moment? until, MomentReader reader)
+    {
+        if (columns.Field(row, PanelRole.Entered).Length == 0)
+            return 0;
+        var entered = Needed(row, PanelRole.Entered, reader);
+        if (entered is { } came && end is { } last && Moment.Between(came, last) is null)
+            Faulty(row, PanelRole.Entered, $"no later than {columns.NameOf(PanelRole.End)}, which is {Table.Shown(columns.Field(row, PanelRole.End))}");
+        else if (entered is { } late && until is { } watched && Moment.Between(late, watched) is null)
+            Faulty(row, PanelRole.Entered, $"no later than --until, which is {request.Until}");
+        return start is { } from && entered is { } to ? Math.Round(Moment.Between(from, to) ?? 0, 9) : 0;
     }
 
     /// <summary>The rows without those whose value in one of some columns was said to be missing.</summary>
@@ -210,7 +262,7 @@ public sealed class PanelReader
         };
     }
 
-    private PanelAlliance[] WithLabels(List<Life> lives)
+    private PanelAlliance[] WithLabels(List<Life> lives, PanelCovariates covariates)
     {
         var later = lives.FirstOrDefault(life => !life.Over && !Open(columns.Field(life.Row, PanelRole.Cause)));
         if (later is not null && columns.Guessed(PanelRole.Cause) && problems.Count == 0)
@@ -226,7 +278,13 @@ public sealed class PanelReader
 
         if (columns.Values(PanelRole.Group).Keys.GroupBy(PanelWords.Alike).FirstOrDefault(same => same.Count() > 1) is { } alike)
             readings.Add($"Groups that are written nearly alike are kept apart: {string.Join(", ", alike.Select(Table.Shown))}.");
-        return [.. lives.Select(life => new PanelAlliance(life.Duration, life.Ended, Cause(life), Label(life.Row, PanelRole.Group)))];
+        return [.. lives.Select(life => new PanelAlliance(life.Duration, life.Ended, Cause(life), Label(life.Row, PanelRole.Group))
+        {
+            Entered = life.Entered,
+            Covariates = covariates.Of(life.Row),
+            Stratum = columns.Field(life.Row, PanelRole.Strata),
+            Cluster = columns.Field(life.Row, PanelRole.Cluster),
+        })];
     }
 
     private string Cause(Life life)
@@ -274,7 +332,7 @@ public sealed class PanelReader
     private bool AskUnlikely(MomentReader reader)
     {
         var endless = 0;
-        foreach (var role in new[] { PanelRole.Start, PanelRole.End })
+        foreach (var role in new[] { PanelRole.Start, PanelRole.End, PanelRole.Entered })
         {
             foreach (var (text, row) in columns.Values(role))
             {
@@ -284,7 +342,9 @@ public sealed class PanelReader
                     endless++;
                 else if (date.Year >= Future || (precision == Precision.Day && Beginnings.Contains(date)))
                 {
-                    var unknown = role == PanelRole.End ? $"an open end, say --missing {text}" : $"an unknown start, --missing {text} leaves its rows out";
+                    var unknown = role == PanelRole.End ? $"an open end, say --missing {text}"
+                        : role == PanelRole.Entered ? $"a watch from the start on, say --missing {text}"
+                        : $"an unknown start, --missing {text} leaves its rows out";
                     Wrong(row, role, $"{(date.Year >= Future ? "that is far in the future" : "programs often write that for an unknown date")}. If it stands for {unknown}; if it is meant, say --missing none.");
                 }
             }
@@ -336,6 +396,9 @@ public sealed class PanelReader
     private void Wrong(TableRow row, PanelRole role, string message) =>
         problems.Add(new Problem(file, row.Line, columns.NumberOf(role), $"{columns.NameOf(role)} is {Table.Shown(row.Fields[columns.NumberOf(role) - 1])}: {message}"));
 
-    /// <summary>A row, how long its alliance was watched, whether it ended then, and whether it ended at all, be it after the watch was over.</summary>
-    private sealed record Life(TableRow Row, double Duration, bool Ended, bool Over);
+    /// <summary>
+    /// A row, how long its alliance had lived when it was last watched, whether it ended then, whether it ended at all, be it after the watch was over, and
+    /// how long it had lived when it came under watch.
+    /// </summary>
+    private sealed record Life(TableRow Row, double Duration, bool Ended, bool Over, double Entered);
 }

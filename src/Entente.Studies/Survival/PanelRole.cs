@@ -11,6 +11,8 @@ public enum PanelValue
     Outcome,
     /// <summary>Words.</summary>
     Label,
+    /// <summary>Numbers or words.</summary>
+    Any,
 }
 
 /// <summary>
@@ -41,8 +43,21 @@ public sealed class PanelRole
     public static PanelRole Group { get; } = new("--by", "groups", "Column of groups to compare.", PanelValue.Label,
         "group", "arm");
 
-    /// <summary>All roles there are.</summary>
-    public static IReadOnlyList<PanelRole> All { get; } = [Start, End, Time, Event, Cause, Group];
+    /// <summary>When they came under watch. No column is taken for this, or for what follows, without being named.</summary>
+    public static PanelRole Entered { get; } = new("--entered", "entries", "Column of when alliances came under watch, if later than their start.", PanelValue.Moment);
+    /// <summary>Strata within which alone alliances are compared.</summary>
+    public static PanelRole Strata { get; } = new("--strata", "strata", "Column of strata: alliances are compared within each only.", PanelValue.Label);
+    /// <summary>Clusters of alliances that are not independent.</summary>
+    public static PanelRole Cluster { get; } = new("--cluster", "clusters", "Column of clusters, such as firms: alliances of one are not independent.", PanelValue.Label);
+
+    /// <summary>All roles there are, but those of covariates.</summary>
+    public static IReadOnlyList<PanelRole> All { get; } = [Start, End, Time, Event, Cause, Group, Entered, Strata, Cluster];
+
+    /// <summary>A role for one more column that the hazard of ending may depend on.</summary>
+    internal static PanelRole Covariate() => new(CovariateOption, "covariates", "", PanelValue.Any);
+
+    /// <summary>The option that names the columns of covariates.</summary>
+    public const string CovariateOption = "--covariate";
 
     /// <summary>The option that names its column.</summary>
     public string Option { get; }

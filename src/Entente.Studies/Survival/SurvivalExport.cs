@@ -92,7 +92,7 @@ public static class SurvivalExport
         return columns;
     }
 
-    private static Array Values(ResultFolder folder, string name)
+    internal static Array Values(ResultFolder folder, string name)
     {
         foreach (var read in new Func<Array>[]
         {

@@ -49,11 +49,15 @@ public sealed class SurvivalGroup
     public double Longest => all.Longest;
     /// <summary>The causes of ends, the most frequent first.</summary>
     public IReadOnlyList<string> Causes { get; }
+    /// <summary>
+    /// The age at which all who were at risk had ended though others came under watch at greater ages: survival is 0 from there on. NaN where there is none.
+    /// </summary>
+    public double Emptied => all.Survival.Steps.Where(step => step.Survival == 0 && step.Time < Longest).Select(step => step.Time).FirstOrDefault(double.NaN);
     /// <summary>The time by which half have ended; NaN where it was not reached.</summary>
     public Estimate Median { get; }
 
-    /// <summary>Durations with whether the alliance ended.</summary>
-    public IReadOnlyList<(double Duration, bool Event)> Durations => all.Durations;
+    /// <summary>The lives of its alliances, as far as they were watched.</summary>
+    public IReadOnlyList<Spell> Lives => all.Lives;
 
     /// <summary>Share that goes on at a time; nothing is known of times to which nobody was watched.</summary>
     public Estimate Survival(double time)
@@ -147,16 +151,16 @@ public sealed class SurvivalGroup
         public Part(PanelAlliance[] alliances, IReadOnlyList<string> causes)
         {
             Alliances = alliances;
-            Durations = [.. alliances.Select(alliance => (alliance.Duration, alliance.Ended))];
-            CausesOfEnds = [.. alliances.Select(alliance => (alliance.Duration, alliance.Ended ? causes.IndexOf(alliance.Cause) : -1))];
-            Survival = new KaplanMeier(Durations);
-            Incidence = new CumulativeIncidence(CausesOfEnds, causes.Count);
+            Lives = [.. alliances.Select(alliance => alliance.Life)];
+            CausesOfEnds = [.. alliances.Select(alliance => (alliance.Life.Entry, alliance.Life.Exit, alliance.Ended ? causes.IndexOf(alliance.Cause) : -1))];
+            Survival = new KaplanMeier(Lives);
+            Incidence = new CumulativeIncidence(CausesOfEnds.Select(end => (end.Exit, end.Cause)), causes.Count);
             Longest = alliances.Max(alliance => alliance.Duration);
         }
 
         public PanelAlliance[] Alliances { get; }
-        public (double Duration, bool Event)[] Durations { get; }
-        public (double Duration, int Cause)[] CausesOfEnds { get; }
+        public Spell[] Lives { get; }
+        public (double Entry, double Exit, int Cause)[] CausesOfEnds { get; }
         public KaplanMeier Survival { get; }
         public CumulativeIncidence Incidence { get; }
         public double Longest { get; }
@@ -164,7 +168,7 @@ public sealed class SurvivalGroup
         public bool Knows(double time) => time <= Longest || Survival.Steps is [.., { Survival: 0 }];
 
         public IReadOnlyList<AgeHazard> Hazards(TimeUnit unit) =>
-            HazardByAge.Of([.. Durations.Select(d => (d.Duration / unit.PerYear(), d.Event))], HazardAges);
+            HazardByAge.Of([.. Lives.Select(life => life with { Exit = life.Exit / unit.PerYear(), Entry = life.Entry / unit.PerYear() })], HazardAges);
     }
 }
 

@@ -1,3 +1,5 @@
+using Entente.Observation;
+
 namespace Entente.Studies.Survival;
 
 /// <summary>A group laid against the curve of a simulated arm, taken as known.</summary>
@@ -12,7 +14,8 @@ public sealed class SurvivalStudy
     /// <summary>Studies a panel.</summary>
     /// <param name="panel">The panel, with one alliance or more.</param>
     /// <param name="simulated">Alliances of simulated arms, by the name of the arm as their group, in months; none where there is nothing beside it.</param>
-    public SurvivalStudy(AlliancePanel panel, IReadOnlyCollection<PanelAlliance>? simulated = null)
+    /// <param name="regression">The regression of the panel on its covariates; none where nobody asked for it.</param>
+    public SurvivalStudy(AlliancePanel panel, IReadOnlyCollection<PanelAlliance>? simulated = null, HazardRegression? regression = null)
     {
         ArgumentNullException.ThrowIfNull(panel);
         Panel = panel;
@@ -27,10 +30,14 @@ public sealed class SurvivalStudy
         var perMonth = panel.Unit.PerYear() / 12;
         Simulated = [.. (simulated ?? []).GroupBy(alliance => alliance.Group).Select(arm => new SurvivalGroup(
             arm.Key, true, panel.Unit, [.. arm.Select(alliance => alliance with { Duration = alliance.Duration * perMonth })]))];
-        LogRank = Survival.LogRank.Test([.. Observed.Select(group => group.Durations)]);
+        LogRank = panel.Columns.ContainsKey(PanelRole.Strata)
+            ? Survival.LogRank.TestWithin([.. panel.Alliances.Where(alliance => alliance.Stratum.Length > 0).GroupBy(alliance => alliance.Stratum).Select(stratum => (IReadOnlyCollection<Spell>[])
+                [.. Observed.Select(group => (Spell[])[.. stratum.Where(alliance => alliance.Group == group.Name).Select(alliance => alliance.Life)])])])
+            : Survival.LogRank.Test([.. Observed.Select(group => group.Lives)]);
+        Regressions = regression is null ? [] : [regression, .. (simulated ?? []).GroupBy(alliance => alliance.Group).Select(arm => HazardRegression.Beside(arm.Key, [.. arm], panel, regression))];
         CurveTests = [.. from @group in Observed.Count > 1 ? Observed.Prepend(Whole) : Observed
                          from arm in Simulated
-                         select new CurveTest(@group.Name, arm.Name, OneSampleLogRank.Test(@group.Durations, arm.CumulativeHazard, arm.Longest))];
+                         select new CurveTest(@group.Name, arm.Name, OneSampleLogRank.Test(@group.Lives, arm.CumulativeHazard, arm.Longest))];
     }
 
     /// <summary>The panel.</summary>
@@ -43,8 +50,26 @@ public sealed class SurvivalStudy
     public IReadOnlyList<SurvivalGroup> Simulated { get; }
     /// <summary>Observed groups, then simulated arms.</summary>
     public IEnumerable<SurvivalGroup> Groups => Observed.Concat(Simulated);
-    /// <summary>Whether the observed groups have the same survival.</summary>
+    /// <summary>Whether the observed groups have the same survival; where there are strata, within these.</summary>
     public LogRankResult LogRank { get; }
     /// <summary>The panel, and each of its groups, against the curve of each arm.</summary>
     public IReadOnlyList<CurveTest> CurveTests { get; }
+    /// <summary>How the hazard of ending depends on covariates: as observed, then in each simulated arm; none where nobody asked for it.</summary>
+    public IReadOnlyList<HazardRegression> Regressions { get; }
+
+    /// <summary>
+    /// Whether a coefficient of a simulated arm differs from the one observed: p of the Wald test of two independent estimates. NaN where there is no such
+    /// coefficient, or the regressions are not on the same covariates.
+    /// </summary>
+    /// <param name="regression">The regression of the arm.</param>
+    /// <param name="line">Its line.</param>
+    public double Difference(HazardRegression regression, RegressionLine line)
+    {
+        ArgumentNullException.ThrowIfNull(regression);
+        ArgumentNullException.ThrowIfNull(line);
+        if (!regression.Simulated || regression.Lacking.Count > 0 || Regressions[0].Like(line) is not { Coefficient: var observed })
+            return double.NaN;
+        var (value, error) = (observed.Value - line.Coefficient.Value, Math.Sqrt(Math.Pow(observed.Error, 2) + Math.Pow(line.Coefficient.Error, 2)));
+        return new ChiSquareTest(Math.Pow(value / error, 2), 1).P;
+    }
 }

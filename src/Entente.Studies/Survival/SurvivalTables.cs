@@ -13,6 +13,7 @@ internal static class SurvivalTables
         ("hazard.csv", Hazard(study)),
         ("incidence.csv", Incidence(study)),
         ("tests.csv", Tests(study)),
+        .. study.Regressions.Count == 0 ? [] : new (string, IEnumerable<string?[]>)[] { ("cox.csv", RegressionTables.Coefficients(study)), ("zph.csv", RegressionTables.Proportional(study)) },
     ];
 
     private static IEnumerable<string?[]> Groups(SurvivalStudy study)
@@ -61,11 +62,14 @@ internal static class SurvivalTables
             yield return ["one-sample log-rank", test.Group, test.Arm, Text(test.Test.Events.Events), Text(test.Test.Events.Exposure),
                 null, null, Text(test.Test.P)];
         }
+
+        foreach (var row in RegressionTables.Tests(study))
+            yield return row;
     }
 
     private static string?[] Name(SurvivalGroup group) => [group.Name, group.Simulated ? "simulated" : "observed"];
 
-    private static string?[] Texts(Estimate estimate) => [Text(estimate.Value), Text(estimate.Low), Text(estimate.High)];
+    internal static string?[] Texts(Estimate estimate) => [Text(estimate.Value), Text(estimate.Low), Text(estimate.High)];
 
-    private static string? Text(double number) => double.IsNaN(number) ? null : number.ToString("R", CultureInfo.InvariantCulture);
+    internal static string? Text(double number) => double.IsNaN(number) ? null : number.ToString("R", CultureInfo.InvariantCulture);
 }

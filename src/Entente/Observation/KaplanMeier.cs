@@ -1,39 +1,43 @@
 namespace Entente.Observation;
 
 /// <summary>
-/// The product-limit estimate of survival from durations some of which are censored (Kaplan and Meier 1958). Where a
-/// duration ends in an event and another is censored at the same time, the event comes first.
+/// The product-limit estimate of survival from lives some of which are censored or came under watch late (Kaplan and Meier 1958; Tsai, Jewell
+/// and Wang 1987). Where one life ends in an event and another is censored at the same time, the event comes first; one that comes under watch at
+/// that time was not at risk.
 /// </summary>
 public sealed class KaplanMeier
 {
     private readonly List<(double Time, double Survival, int AtRisk, int Events)> _steps = [];
 
     /// <summary>Estimates survival.</summary>
-    /// <param name="durations">Durations, each 0 or more, with whether the event came (false: censored).</param>
-    public KaplanMeier(IEnumerable<(double Duration, bool Event)> durations)
+    /// <param name="lives">The lives.</param>
+    public KaplanMeier(IEnumerable<Spell> lives)
     {
-        var sorted = durations.OrderBy(d => d.Duration).ToArray();
+        var sorted = lives.OrderBy(life => life.Exit).ToArray();
+        double[] entries = [.. sorted.Select(life => life.Entry).Order()];
         Count = sorted.Length;
         var survival = 1.0;
+        var entered = 0;
         for (var first = 0; first < sorted.Length;)
         {
-            var next = first;
-            var events = 0;
-            while (next < sorted.Length && sorted[next].Duration == sorted[first].Duration)
+            var (time, next, events) = (sorted[first].Exit, first, 0);
+            while (next < sorted.Length && sorted[next].Exit == time)
                 if (sorted[next++].Event)
                     events++;
-            var atRisk = sorted.Length - first;
+            while (entered < entries.Length && entries[entered] < time)
+                entered++;
+            var atRisk = entered - first;
             if (events > 0)
             {
                 survival *= 1 - (double)events / atRisk;
-                _steps.Add((sorted[first].Duration, survival, atRisk, events));
+                _steps.Add((time, survival, atRisk, events));
             }
 
             first = next;
         }
     }
 
-    /// <summary>How many durations it was estimated from.</summary>
+    /// <summary>How many lives it was estimated from.</summary>
     public int Count { get; }
 
     /// <summary>The times at which events came, with survival just after each, the number at risk and of events.</summary>

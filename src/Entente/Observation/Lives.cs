@@ -6,9 +6,9 @@ namespace Entente.Observation;
 internal sealed class Lives
 {
     private readonly int[] _endings = new int[Enum.GetValues<Ending>().Length];
-    private readonly List<(double, bool)> _toOperation = [];
-    private readonly List<(double, bool)> _toLive = [];
-    private readonly List<(double, bool)> _operation = [];
+    private readonly List<Spell> _toOperation = [];
+    private readonly List<Spell> _toLive = [];
+    private readonly List<Spell> _operation = [];
 
     /// <summary>Months from proposal to operation of alliances that negotiated.</summary>
     public KaplanMeier ToOperation => new(_toOperation);
@@ -43,12 +43,12 @@ internal sealed class Lives
         if (!alliance.ByDecree)
         {
             var last = alliance.LiveMonth ?? alliance.EndedMonth ?? month;
-            _toOperation.Add((alliance.NegotiationMonths, alliance.SignedMonth is not null));
-            _toLive.Add((last - alliance.ProposedMonth + 1, alliance.LiveMonth is not null));
+            _toOperation.Add(new(alliance.NegotiationMonths, alliance.SignedMonth is not null));
+            _toLive.Add(new(last - alliance.ProposedMonth + 1, alliance.LiveMonth is not null));
         }
 
         if (alliance.SignedMonth is not null)
-            _operation.Add((alliance.OperationMonths, alliance.EndedMonth is not null));
+            _operation.Add(new(alliance.OperationMonths, alliance.EndedMonth is not null));
     }
 
     /// <summary>Counts a project.</summary>

@@ -77,7 +77,7 @@ public class ClosedForms
             Parameters = Undisturbed.Parameters with { Operation = new() { Obsolescence = 0.05 } },
         }, 9, (uint)replication).Projects)
             .Where(project => project.LiveMonth is not null)
-            .Select(project => ((double)((project.EndedMonth ?? 119) - project.LiveMonth!.Value + 1), project.EndedMonth is not null))
+            .Select(project => new Spell((project.EndedMonth ?? 119) - project.LiveMonth!.Value + 1, project.EndedMonth is not null))
             .ToArray();
         Assert.That(lives, Has.Length.GreaterThan(500));
         var survival = new KaplanMeier(lives);

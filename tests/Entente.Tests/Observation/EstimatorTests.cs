@@ -22,12 +22,12 @@ public class EstimatorTests
     [TestCase(23, 0.448)]
     [TestCase(35, 0.448)]
     public void Survival_of_the_published_remissions_is_the_published_survival(int week, double survival) =>
-        Assert.That(new KaplanMeier(Remissions.Select(r => ((double)Math.Abs(r), r > 0))).At(week), Is.EqualTo(survival).Within(0.0005));
+        Assert.That(new KaplanMeier(Remissions.Select(r => new Spell(Math.Abs(r), r > 0))).At(week), Is.EqualTo(survival).Within(0.0005));
 
     [Test]
     public void The_median_is_reached_where_half_are_left_and_not_at_all_where_more_are()
     {
-        Assert.That(new KaplanMeier(Remissions.Select(r => ((double)Math.Abs(r), r > 0))).Median, Is.EqualTo(23));
+        Assert.That(new KaplanMeier(Remissions.Select(r => new Spell(Math.Abs(r), r > 0))).Median, Is.EqualTo(23));
         Assert.That(new KaplanMeier([(1, true), (2, false), (3, false)]).Median, Is.NaN);
         Assert.That(new KaplanMeier([]).At(1), Is.NaN);
     }
@@ -41,7 +41,7 @@ public class EstimatorTests
         var survival = new KaplanMeier(Enumerable.Range(0, lives).Select(life =>
         {
             var months = draws.At(Process.Conduct, 0, life).Geometric(20);
-            return ((double)Math.Min(months, 60), months <= 60);
+            return new Spell(Math.Min(months, 60), months <= 60);
         }));
         foreach (var t in new[] { 1, 12, 36, 59 })
         {

@@ -55,7 +55,7 @@ public class SurvivalTests
         Gen.Select(Gen.Int[0, 20], Gen.Int[-1, 3]).Array[1, 60].Sample(lives =>
         {
             var incidence = new CumulativeIncidence(lives.Select(life => ((double)life.Item1, life.Item2)), 4);
-            var survival = new KaplanMeier(lives.Select(life => ((double)life.Item1, life.Item2 >= 0)));
+            var survival = new KaplanMeier(lives.Select(life => new Spell(life.Item1, life.Item2 >= 0)));
             return Enumerable.Range(0, 22).All(time =>
                 Math.Abs(Enumerable.Range(0, 4).Sum(cause => incidence.At(time, cause)) + survival.At(time) - 1) < 1e-12);
         });

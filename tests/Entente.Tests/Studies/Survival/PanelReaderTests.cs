@@ -44,10 +44,10 @@ public class PanelReaderTests
     public void Every_role_can_be_left_without_a_column()
     {
         const string Text = "time,event,start,end,reason,group\n9,1,1,5,left,a\n9,0,2,6,,b\n";
-        foreach (var role in PanelRole.All.Except([PanelRole.Start, PanelRole.End, PanelRole.Time]))
+        foreach (var role in PanelRole.All.Where(role => role.Names.Count > 0).Except([PanelRole.Start, PanelRole.End, PanelRole.Time]))
         {
             var panel = Panel(Text, new PanelRequest { Columns = Named((PanelRole.Time, "none"), (role, "none")) });
-            Assert.That(panel.Columns.Keys, Is.EquivalentTo(PanelRole.All.Except([PanelRole.Time, role])), role.Option);
+            Assert.That(panel.Columns.Keys, Is.EquivalentTo(PanelRole.All.Where(other => other.Names.Count > 0).Except([PanelRole.Time, role])), role.Option);
         }
 
         // A column of that name is a column.

@@ -10,8 +10,7 @@ namespace Entente.Tests.Studies.Survival;
 /// <summary>Statistics of survival against published examples, and against R 4.2.2 with its package survival 3.5.3 where no other source is named.</summary>
 public class SurvivalStatisticsTests
 {
-    private static readonly Gen<(double Duration, bool Event)[]> Lives =
-        Gen.Select(Gen.Int[0, 30].Select(duration => (double)duration), Gen.Bool).Array[1, 40];
+    private static readonly Gen<Spell[]> Lives = Gen.Select(Gen.Int[0, 30], Gen.Bool, (duration, ended) => new Spell(duration, ended)).Array[1, 40];
 
     /// <summary>Weeks and shares of Kaplan and Meier's steps under 6-MP: Kleinbaum and Klein, Survival Analysis, table of chapter 2.</summary>
     [Test]
@@ -101,7 +100,7 @@ public class SurvivalStatisticsTests
     [Test]
     public void Events_that_a_curve_rules_out_refute_it()
     {
-        (double, bool)[] three = [(5, true), (7, true), (9, true)];
+        Spell[] three = [(5, true), (7, true), (9, true)];
         Assert.That(OneSampleLogRank.Test(three, _ => 0).P, Is.Zero);
         Assert.That(OneSampleLogRank.Test([(5, false)], _ => 0).P, Is.NaN);
         // 2 * (1 - ppois(0, 0.01)).
@@ -128,7 +127,7 @@ public class SurvivalStatisticsTests
         var refuted = Enumerable.Range(0, 2000).Count(study =>
         {
             var luck = new Draws(1, 0).At(Process.Firm, 0, study);
-            var lives = new (double, bool)[10];
+            var lives = new Spell[10];
             for (var i = 0; i < lives.Length; i++)
             {
                 var (life, watched) = (-Math.Log(luck.Uniform()), longest * luck.Uniform());
@@ -143,7 +142,7 @@ public class SurvivalStatisticsTests
     [Test]
     public void Beyond_the_end_of_a_known_curve_durations_are_censored()
     {
-        var whole = OneSampleLogRank.Test(PublishedData.SixMp.Select(d => (Math.Min(d.Duration, 15), d.Event && d.Duration <= 15)), age => .05 * age);
+        var whole = OneSampleLogRank.Test(PublishedData.SixMp.Select(d => new Spell(Math.Min(d.Exit, 15), d.Event && d.Exit <= 15)), age => .05 * age);
         Assert.That(OneSampleLogRank.Test(PublishedData.SixMp, age => age <= 15 ? .05 * age : double.NaN, until: 15), Is.EqualTo(whole));
     }
 
@@ -182,7 +181,7 @@ public class SurvivalStatisticsTests
     [Test]
     public void With_one_cause_incidence_and_its_band_mirror_survival() => Lives.Sample(lives =>
     {
-        var band = IncidenceBand.Of(lives.Select(life => (life.Duration, life.Event ? 0 : -1)), 0);
+        var band = IncidenceBand.Of(lives.Select(life => (life.Entry, life.Exit, life.Event ? 0 : -1)), 0);
         var survival = new KaplanMeier(lives);
         var mirrored = SurvivalBand.Of(survival);
         return band.Count == mirrored.Count && band.Zip(mirrored).All(pair =>
@@ -195,7 +194,7 @@ public class SurvivalStatisticsTests
         Gen.Select(Gen.Int[0, 20].Select(d => (double)d), Gen.Int[-1, 2]).Array[1, 50].Sample(lives =>
         {
             var incidence = new CumulativeIncidence(lives, 3);
-            return Enumerable.Range(0, 3).All(cause => IncidenceBand.Of(lives, cause).Zip(incidence.Steps).All(pair =>
+            return Enumerable.Range(0, 3).All(cause => IncidenceBand.Of(lives.Select(life => (double.NegativeInfinity, life.Item1, life.Item2)), cause).Zip(incidence.Steps).All(pair =>
                 pair.First.Time == pair.Second.Time && Math.Abs(pair.First.Share.Value - pair.Second.Shares[cause]) < 1e-12));
         });
 
@@ -225,6 +224,6 @@ public class SurvivalStatisticsTests
     {
         var hazard = HazardByAge.Of(lives, [0, 3, 10]);
         return hazard.Sum(age => age.Events.Events) == lives.Count(life => life.Event)
-            && Math.Abs(hazard.Sum(age => age.Events.Exposure) - lives.Sum(life => life.Duration)) < 1e-9;
+            && Math.Abs(hazard.Sum(age => age.Events.Exposure) - lives.Sum(life => life.Exit)) < 1e-9;
     });
 }

@@ -63,8 +63,8 @@ public class SurvivalStudyTests
     {
         PanelAlliance[] panel =
         [
-            .. PublishedData.SixMp.Select(d => new PanelAlliance(d.Duration, d.Event, "", "6-MP")),
-            .. PublishedData.Placebo.Select(d => new PanelAlliance(d.Duration, d.Event, "", "placebo")),
+            .. PublishedData.SixMp.Select(d => new PanelAlliance(d.Exit, d.Event, "", "6-MP")),
+            .. PublishedData.Placebo.Select(d => new PanelAlliance(d.Exit, d.Event, "", "placebo")),
         ];
         var study = new SurvivalStudy(
             new AlliancePanel("x", TimeUnit.Months, new Dictionary<PanelRole, string> { [PanelRole.Group] = "group" }, panel),
