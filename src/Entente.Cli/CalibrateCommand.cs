@@ -62,13 +62,25 @@ internal static class CalibrateCommand
         ICalibrationObjective objective = plan.Scenario is null
             ? new LaboratoryObjective(Observed(plan), Paths(plan), plan.Replications)
             : new FieldObjective(plan);
+        var search = new Calibrator(plan, objective);
+        if (objective is FieldObjective field && field.Missing(search.Start, threads, cancel) is { Count: > 0 } missing)
+        {
+            ProblemReport.Show(missing, "nothing was fitted and nothing written");
+            return ExitCode.BadInput;
+        }
+
         var ledger = CalibrationLedger.Open(directory, plan, ProgramVersion.Number);
         if (ledger.Known.Count > 0)
             Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{ledger.Known.Count:N0} points are there already."));
-        var search = new Calibrator(plan, objective);
         var points = Progress.Show(plan.Name, "points", TimeProvider.System,
             progress => search.Run(ledger.Known, threads, progress, ledger.Save, cancel));
         var result = new CalibrationResult(plan, objective, points);
+        if (result.Fit.FirstOrDefault(line => double.IsNaN(line.Simulated)) is { } nowhere)
+        {
+            Console.Error.WriteLine($"{nowhere.Target} exists in no replication of some arm at the best of all points, so that the fit says nothing of it: play more replications, or take another outcome. The points are in {directory}; nothing else was written.");
+            return ExitCode.Failed;
+        }
+
         CalibrationFolder.Write(directory, result, objective);
         Show(result);
         Console.Out.WriteLine($"Parameters to include, tables, page and picture are in {directory}");

@@ -1,11 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using System.Text;
 using Entente.Scenarios;
 using Entente.Studies.Claims;
 using Entente.Studies.Comparisons;
-using Entente.Studies.Results;
 
 namespace Entente.Cli;
 
@@ -15,13 +13,12 @@ internal static class CompareCommand
     public static Command Create()
     {
         var file = new Argument<string>("file") { Description = "The scenario." };
-        var outcome = new Option<string>("--outcome") { Description = "The outcome: a column of the table of runs, or a measure; income unless set.", HelpName = "name", DefaultValueFactory = _ => "income" };
-        var within = new Option<Precision>("--within")
+        var outcome = new Option<string?>("--outcome") { Description = "The outcome: a column of the table of runs, or a measure; income unless set.", HelpName = "name" };
+        var within = new Option<Precision?>("--within")
         {
             Description = "How well to know differences: 0.5% of the reference arm's mean, or an amount such as 400; 0.5% unless set.",
             HelpName = "x",
             CustomParser = Within,
-            DefaultValueFactory = _ => new Precision(0.005, Relative: true),
         };
         var reference = new Option<string?>("--reference") { Description = "The arm to compare with; the first unless set.", HelpName = "arm" };
         var arms = new Option<string[]>("--arm") { Description = "An arm to compare; may be repeated; all others unless set.", HelpName = "arm" };
@@ -52,7 +49,8 @@ internal static class CompareCommand
             string[] names = [.. scenario.Arms.Select(arm => arm.Name)];
             var to = parsed.GetValue(reference) ?? names[0];
             string[] others = parsed.GetValue(arms) is { Length: > 0 } asked ? [.. asked.Distinct()] : [.. names.Where(name => name != to)];
-            var fault = Choice.Fault("--outcome", parsed.GetRequiredValue(outcome), OutcomeValues.Names, "a column of the table of runs or a measure")
+            var of = parsed.GetValue(outcome) ?? "income";
+            var fault = Choice.Fault("--outcome", of, OutcomeValues.Names, "a column of the table of runs or a measure")
                 ?? Choice.Fault("--reference", to, names) ?? others.Select(arm => Choice.Fault("--arm", arm, [.. names.Where(name => name != to)])).FirstOrDefault(said => said is not null)
                 ?? (others.Length == 0 ? "There is one arm, and so nothing to compare." : null)
                 ?? (parsed.GetValue(output) is { } there && (File.Exists(there) || Directory.Exists(there)) ? $"{there} is there already; choose another name for --out." : null);
@@ -64,10 +62,10 @@ internal static class CompareCommand
 
             var options = new PairedStudyOptions
             {
-                Outcome = parsed.GetRequiredValue(outcome),
+                Outcome = of,
                 Reference = Array.IndexOf(names, to),
                 Others = [.. others.Select(arm => Array.IndexOf(names, arm))],
-                Within = parsed.GetRequiredValue(within),
+                Within = parsed.GetValue(within) ?? new Precision(0.005, Relative: true),
                 Confidence = parsed.GetValue(confidence) ?? 0.95,
                 Budget = (int)(parsed.GetValue(budget) ?? 2000),
                 Threads = (int)(parsed.GetValue(threads) ?? Environment.ProcessorCount),
@@ -93,7 +91,7 @@ internal static class CompareCommand
         ComparisonReport.Show(Screen.Output(), scenario, options, result);
         if (output is not null)
         {
-            Save(output, scenario, options, result);
+            PairedValues.Write(output, scenario, options, result);
             Console.Out.WriteLine($"All values are in {output}");
         }
 
@@ -122,34 +120,13 @@ internal static class CompareCommand
         return ExitCode.Done;
     }
 
-    private static void Save(string path, Scenario scenario, PairedStudyOptions options, PairedResult result)
-    {
-        var text = new StringBuilder("replication");
-        foreach (var arm in options.Others.Prepend(options.Reference))
-            text.Append(',').Append(scenario.Arms[arm].Name);
-        text.Append('\n');
-        for (var replication = 0; replication < result.Replications; replication++)
-            text.Append(CultureInfo.InvariantCulture, $"{replication},{string.Join(',', result.Values.Select(values => values[replication].ToString("R", CultureInfo.InvariantCulture)))}\n");
-        var full = Path.GetFullPath(path);
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-            File.WriteAllText($"{full}.tmp", text.ToString());
-            File.Move($"{full}.tmp", full);
-        }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
-        {
-            throw new ResultsNotWritable(path, cause);
-        }
-    }
-
-    private static Precision Within(ArgumentResult result)
+    private static Precision? Within(ArgumentResult result)
     {
         var text = result.Tokens.Single().Value;
         var relative = text.EndsWith('%');
         if (double.TryParse(relative ? text[..^1] : text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value > 0)
             return new Precision(relative ? value / 100 : value, relative);
         result.AddError($"--within is {text}; it must be a share such as 0.5% or an amount such as 400, above 0.");
-        return new Precision(1, Relative: false);
+        return null;
     }
 }

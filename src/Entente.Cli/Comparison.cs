@@ -73,6 +73,8 @@ internal static class Comparison
         foreach (var (words, which) in InWords(arm, outcomes, comparisons))
             foreach (var line in Lines($"{words}:", which, console.Profile.Width))
                 console.WriteLine(line);
+        if (comparisons.Any(c => c is { Pairs: > 1, Low: double.NaN, Verdict: not Verdict.Same }))
+            console.Say("No interval: the difference is the same in all replications. It counts where so many would agree by luck in fewer than one case of twenty: from six on.");
         console.WriteLine();
     }
 

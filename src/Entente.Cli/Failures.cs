@@ -13,7 +13,9 @@ internal static class Failures
     private static readonly int[] DiskFull = [28, 122, unchecked((int)0x80070070), unchecked((int)0x80070027)];
 
     /// <summary>The exit code of a command, or of the failure that was told.</summary>
-    public static int Told(Func<int> command)
+    /// <param name="command">The command.</param>
+    /// <param name="again">What to type to go on with what a failure left; null where nothing is ever left.</param>
+    public static int Told(Func<int> command, string? again = null)
     {
         try
         {
@@ -26,7 +28,7 @@ internal static class Failures
         }
         catch (ResultsNotWritable problem)
         {
-            Console.Error.WriteLine(WithRemedy(problem));
+            Console.Error.WriteLine(WithRemedy(problem, again));
             return ExitCode.NotWritable;
         }
         catch (IOException problem)
@@ -39,16 +41,16 @@ internal static class Failures
         {
             Console.Error.WriteLine(failure.Message);
             if (failure.Kept > 0)
-                Console.Error.WriteLine(Kept(failure.Kept));
+                Console.Error.WriteLine(Kept(failure.Kept, again));
             return ExitCode.Failed;
         }
     }
 
     /// <summary>What could not be written and why, in one line, and what helps.</summary>
-    public static string WithRemedy(ResultsNotWritable problem) =>
+    public static string WithRemedy(ResultsNotWritable problem, string? again = null) =>
         $"{problem.Message.TrimEnd('.')}. {(DiskFull.Contains(problem.InnerException!.HResult) ? "Make room there, or choose" : "Choose")}"
-        + $" another place with --out.{(problem.Kept > 0 ? $" {Kept(problem.Kept)}" : "")}";
+        + $" another place with --out.{(problem.Kept > 0 ? $" {Kept(problem.Kept, again)}" : "")}";
 
-    private static string Kept(int replications) => string.Create(CultureInfo.InvariantCulture,
-        $"{replications:N0} replications of each arm were finished before and are kept; --resume goes on with them.");
+    private static string Kept(int replications, string? again) => string.Create(CultureInfo.InvariantCulture,
+        $"{replications:N0} replications of each arm were finished before and are kept.{(again is null ? "" : $" To go on with them: {again}")}");
 }

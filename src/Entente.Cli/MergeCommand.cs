@@ -25,7 +25,7 @@ internal static class MergeCommand
                 progress => ShardMerge.Run(directory, shards, progress, interrupt.Token));
             Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.Manifest.ReplicationsFinished:N0} replications of each arm are merged."));
             Console.Out.WriteLine($"Results are in {directory}");
-            Console.Out.WriteLine($"To see what they show: {Root.ProgramName} analyse {directory}");
+            Console.Out.WriteLine($"To see what they show: {SuggestedCommand.Of("analyse", directory)}");
             return ExitCode.Done;
         }
         catch (ShardsNotWhole problem)
@@ -39,7 +39,7 @@ internal static class MergeCommand
             Console.Error.WriteLine("Interrupted: the same command goes on with what is merged.");
             return ExitCode.Interrupted;
         }
-    });
+    }, SuggestedCommand.Of("merge", directory));
 
     private static IEnumerable<string> Told(ShardFolders folders)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using Entente.Scenarios;
+using Entente.Studies.Running;
 
 namespace Entente.Cli;
 
@@ -14,17 +15,26 @@ internal static class Mistakes
         if (parsed.Action is SynchronousCommandLineAction { ClearsParseErrors: true } or HelpWithExample or VersionAction)
             return [];
         var command = parsed.CommandResult.Command;
-        var unknown = Loose(parsed).Where(word => IsOption(word)).Select(word => Unknown(command, "option", word, OptionsOf(parsed))).ToList();
+        var called = string.Join(' ', parsed.CommandResult.Words());
+        var unknown = Loose(parsed).Where(word => IsOption(word)).Select(word => Unknown(called, "option", word, OptionsOf(parsed))).ToList();
         if (unknown.Count > 0)
             return unknown;
         if (command.Subcommands.Count > 0 && parsed.UnmatchedTokens is [var first, ..])
-            return [Unknown(command, "command", first, command.Subcommands.Select(sub => sub.Name))];
+            return [Unknown(called, "command", first, command.Subcommands.Select(sub => sub.Name))];
         return parsed.Errors.Select(error => error.Message);
     }
 
-    public static string WhereToLook(ParseResult parsed) => parsed.CommandResult.Command is RootCommand
-        ? $"Type '{Root.ProgramName} --help' for the commands."
-        : $"Type '{Root.ProgramName} {parsed.CommandResult.Command.Name} --help' for what {parsed.CommandResult.Command.Name} takes.";
+    public static string WhereToLook(ParseResult parsed)
+    {
+        var words = parsed.CommandResult.Words();
+        return words.Length == 0
+            ? $"Type '{SuggestedCommand.Of("--help")}' for the commands."
+            : $"Type '{SuggestedCommand.Of([.. words, "--help"])}' for what {string.Join(' ', words)} takes.";
+    }
+
+    /// <summary>The words of a command below the program: slurm submit.</summary>
+    private static string[] Words(this CommandResult result) =>
+        result.Parent is CommandResult above ? [.. above.Words(), result.Command.Name] : [];
 
     /// <summary>Words that no option has taken. A mistyped option may have been taken for a file.</summary>
     private static IEnumerable<string> Loose(ParseResult parsed) =>
@@ -35,11 +45,11 @@ internal static class Mistakes
     private static IEnumerable<string> OptionsOf(ParseResult parsed) =>
         parsed.CommandResult.Command.Options.Where(option => !option.Hidden).Select(option => option.Name);
 
-    private static string Unknown(Command command, string kind, string word, IEnumerable<string> known)
+    private static string Unknown(string command, string kind, string word, IEnumerable<string> known)
     {
         var name = word.Split('=')[0];
         var nearest = Suggestions.Nearest(name, known);
-        var owner = command is RootCommand ? "There is no" : $"{command.Name} has no";
+        var owner = command.Length == 0 ? "There is no" : $"{command} has no";
         return $"{owner} {kind} {name}.{(nearest is null ? "" : $" Did you mean {nearest}?")}";
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
+using Entente.Studies.Running;
 
 namespace Entente.Cli;
 
@@ -56,15 +57,15 @@ internal static partial class NewCommand
             Console.Out.WriteLine($"Wrote {schema}, by which editors complete and check it.");
         }
 
-        ShowNext(file.Contains(' ', StringComparison.Ordinal) ? $"\"{file}\"" : file);
+        ShowNext(file);
         return ExitCode.Done;
     }
 
     private static void ShowNext(string file)
     {
         Console.Out.WriteLine("Change it, then see what it would play, and play it:");
-        Console.Out.WriteLine($"  {Root.ProgramName} validate {file}");
-        Console.Out.WriteLine($"  {Root.ProgramName} run {file}");
+        Console.Out.WriteLine($"  {SuggestedCommand.Of("validate", file)}");
+        Console.Out.WriteLine($"  {SuggestedCommand.Of("run", file)}");
     }
 
     private static string? InTheWay(string file)

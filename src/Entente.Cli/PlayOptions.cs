@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using Entente.Scenarios;
 using Entente.Studies.Results;
@@ -61,4 +62,23 @@ internal sealed class PlayOptions
 
     /// <summary>The folder that was asked for.</summary>
     public string? Output(ParseResult parsed) => parsed.GetValue(output);
+
+    /// <summary>The command that goes on with what a study left in a folder.</summary>
+    public string Again(ParseResult parsed, string directory) => SuggestedCommand.Of([.. Words(parsed, output, resume), resume.Name, output.Name, directory]);
+
+    /// <summary>The words that were typed, without some options.</summary>
+    private static IEnumerable<string> Words(ParseResult parsed, params Option[] without)
+    {
+        var value = false;
+        foreach (var token in parsed.Tokens)
+        {
+            var option = token.Type == TokenType.Option ? without.FirstOrDefault(option => option.Name == token.Value) : null;
+            if (option is null && !value)
+                yield return token.Value;
+            value = option is not null && option.ValueType != typeof(bool);
+        }
+    }
+
+    /// <summary>The command that plays the design of the same scenario.</summary>
+    public string Sweep(ParseResult parsed, Option first) => SuggestedCommand.Of(["sweep", .. Words(parsed, output, resume, first).Skip(1)]);
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Entente.Studies.Running;
 
 namespace Entente.Cli;
 
@@ -7,7 +8,7 @@ namespace Entente.Cli;
 internal static class Root
 {
     /// <summary>What people type: the name of the program's file.</summary>
-    public const string ProgramName = "entente-cli";
+    public const string ProgramName = SuggestedCommand.Program;
 
     public static RootCommand Create()
     {

@@ -22,36 +22,37 @@ internal static class RunCommand
         command.SetAction(parsed =>
         {
             var clock = TimeProvider.System;
-            return options.Scenario(parsed) is { } scenario
-                ? Play(scenario, clock, options.Study(parsed, scenario, clock) with { FirstReplication = (int)(parsed.GetValue(first) ?? 0) })
-                : ExitCode.BadInput;
+            if (options.Scenario(parsed) is not { } scenario)
+                return ExitCode.BadInput;
+            var study = options.Study(parsed, scenario, clock) with { FirstReplication = (int)(parsed.GetValue(first) ?? 0) };
+            return Play(scenario, clock, study, options.Again(parsed, study.OutputDirectory), options.Sweep(parsed, first));
         });
         return command;
     }
 
-    private static int Play(Scenario scenario, TimeProvider clock, StudyOptions options) => Failures.Told(() =>
+    private static int Play(Scenario scenario, TimeProvider clock, StudyOptions options, string again, string sweep) => Failures.Told(() =>
     {
         using var interrupt = new Interrupt();
         var result = Progress.Show(scenario.Name, "replications", clock,
             progress => Study.Run(scenario, options, progress, clock, interrupt.Token));
         if (result.Manifest.ReplicationsFinished == 0)
-            return Interruption(result, options);
+            return Interruption(result, again);
         var drawn = Show(ResultFolder.Open(result.Directory));
         Console.Out.WriteLine($"Results are in {options.OutputDirectory}");
-        Console.Out.WriteLine($"To read them as a page: {Root.ProgramName} report {options.OutputDirectory}");
+        Console.Out.WriteLine($"To read them as a page: {SuggestedCommand.Of("report", options.OutputDirectory)}");
         if (scenario.Design is not null)
-            Console.Out.WriteLine($"Its design was not played; to play that: {Root.ProgramName} sweep");
-        return !result.Complete ? Interruption(result, options) : drawn ? ExitCode.Done : ExitCode.NotWritable;
-    });
+            Console.Out.WriteLine($"Its design was not played; to play that: {sweep}");
+        return !result.Complete ? Interruption(result, again) : drawn ? ExitCode.Done : ExitCode.NotWritable;
+    }, again);
 
-    /// <summary>Says what an interruption left.</summary>
-    public static int Interruption(StudyResult result, StudyOptions options)
+    /// <summary>Says what an interruption left, and the command that goes on with it.</summary>
+    public static int Interruption(StudyResult result, string again)
     {
         var (finished, asked) = (result.Manifest.ReplicationsFinished, result.Manifest.ReplicationsAsked);
         Console.Error.WriteLine(finished == 0
             ? "Interrupted: nothing was finished, and nothing is kept."
             : string.Create(CultureInfo.InvariantCulture,
-                $"Interrupted: {finished:N0} of {asked:N0} replications were finished and kept. To go on: the same command with --resume --out {options.OutputDirectory}"));
+                $"Interrupted: {finished:N0} of {asked:N0} replications were finished and kept. To go on: {again}"));
         return ExitCode.Interrupted;
     }
 

@@ -76,7 +76,7 @@ internal static class SlurmCommand
             if (!before.Sweep.SequenceEqual(submission.Sweep) || File.ReadAllText(Path.Combine(Submission.FolderOf(directory), ScenarioName)) != scenario.Text)
                 return Refused($"{directory} holds the shards of another sweep, or of the same cut otherwise; choose another folder.");
             if (Slurm.Queue(Ids(before)).Count > 0)
-                return Refused($"Shards of this sweep are waiting or running: {Root.ProgramName} slurm status {directory} tells which.");
+                return Refused($"Shards of this sweep are waiting or running. To see which: {SuggestedCommand.Of("slurm", "status", directory)}\n");
             submission = submission with { Jobs = before.Jobs };
         }
 
@@ -149,7 +149,7 @@ internal static class SlurmCommand
         var jobs = submitted.Jobs[^1];
         Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"Submitted {shards:N0} of {submitted.Shards:N0} shards as job {jobs.Array}, and the merge after them as job {jobs.Merge}."));
-        Console.Out.WriteLine($"To see how far they are: {Root.ProgramName} slurm status {directory}");
+        Console.Out.WriteLine($"To see how far they are: {SuggestedCommand.Of("slurm", "status", directory)}");
     }
 
     private static IEnumerable<string> Ids(Submission submission) => submission.Jobs.SelectMany(jobs => (string[])[jobs.Array, jobs.Merge]);
@@ -171,7 +171,7 @@ internal static class SlurmCommand
 
     private static int Refused(string why)
     {
-        Console.Error.WriteLine($"{why} Nothing was submitted.");
+        Console.Error.WriteLine($"{why}{(why.EndsWith('\n') ? "" : " ")}Nothing was submitted.");
         return ExitCode.BadInput;
     }
 

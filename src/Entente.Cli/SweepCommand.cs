@@ -38,12 +38,13 @@ internal static class SweepCommand
                 return Refused("A shard needs --out: the folder that all shards share, and are merged into.");
             var clock = TimeProvider.System;
             var study = options.Study(parsed, scenario, clock) with { Tables = [Runs, .. parsed.GetValue(table) ?? []], Shard = part };
-            return Sweep(scenario, clock, part is null ? study : study with { OutputDirectory = ShardFolders.PathOf(study.OutputDirectory, part) });
+            var again = options.Again(parsed, study.OutputDirectory);
+            return Sweep(scenario, clock, part is null ? study : study with { OutputDirectory = ShardFolders.PathOf(study.OutputDirectory, part) }, again);
         });
         return command;
     }
 
-    private static int Sweep(Scenario scenario, TimeProvider clock, StudyOptions options) => Failures.Told(() =>
+    private static int Sweep(Scenario scenario, TimeProvider clock, StudyOptions options, string again) => Failures.Told(() =>
     {
         var plan = StudyPlan.Sweep(scenario);
         if (options.Shard is { } shard && ShardOption.Fault(plan, options.BatchSize, shard.Of) is { } fault)
@@ -51,7 +52,7 @@ internal static class SweepCommand
         using var interrupt = new Interrupt();
         var result = Progress.Show(scenario.Name, "replications", clock, progress => Study.Run(plan, options, progress, clock, interrupt.Token));
         if (!result.Complete)
-            return RunCommand.Interruption(result, options);
+            return RunCommand.Interruption(result, again);
         if (options.Shard is { } done)
         {
             Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Shard {done.Number} of {done.Of} is in {options.OutputDirectory}"));
@@ -60,9 +61,9 @@ internal static class SweepCommand
 
         var exit = AnalyseCommand.Analyse(ResultFolder.Open(result.Directory), null, null, null);
         Console.Out.WriteLine($"Results are in {options.OutputDirectory}");
-        Console.Out.WriteLine($"To see another outcome: {Root.ProgramName} analyse {options.OutputDirectory} --outcome netValue");
+        Console.Out.WriteLine($"To see another outcome: {SuggestedCommand.Of("analyse", options.OutputDirectory, "--outcome", "netValue")}");
         return exit;
-    });
+    }, again);
 
     private static int Refused(string why)
     {

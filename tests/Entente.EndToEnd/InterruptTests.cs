@@ -37,7 +37,7 @@ public class InterruptTests
             ["study.yaml", "out/ledger.jsonl", .. Result.Whole.Select(file => $"out/{file}")]));
         Result.AssertWhole(Path.Combine(folder, "out"));
         Assert.That(error.TrimEnd('\n').Split('\n')[^1], Is.EqualTo(FormattableString.Invariant(
-            $"Interrupted: {kept:N0} of 20,000 replications were finished and kept. To go on: the same command with --resume --out out")));
+            $"Interrupted: {kept:N0} of 20,000 replications were finished and kept. To go on: entente-cli run study.yaml --resume --out out")));
         Assert.That(output, Does.EndWith("Results are in out\nTo read them as a page: entente-cli report out\n"));
     }
 

@@ -5,6 +5,8 @@ namespace Entente.Scenarios.Calibrations;
 /// <summary>What to fit to what: parameters with the range they are sought in, and either laboratory experiments or targets of a scenario.</summary>
 public sealed record CalibrationPlan
 {
+    /// <summary>The file it was read from, as it was named.</summary>
+    public string File { get; init; } = "";
     /// <summary>Short name, fit for a folder.</summary>
     public required string Name { get; init; }
     /// <summary>The question it answers, in words.</summary>
@@ -27,6 +29,8 @@ public sealed record CalibrationPlan
     public required IReadOnlyList<Experiment> Experiments { get; init; }
     /// <summary>The scenario whose outcomes are to meet targets; null where experiments are.</summary>
     public required Scenario? Scenario { get; init; }
+    /// <summary>The file that the scenario was read from; null where there is none.</summary>
+    public string? ScenarioFile { get; init; }
     /// <summary>The targets, of the mean over all arms of the scenario.</summary>
     public required IReadOnlyList<FieldTarget> Targets { get; init; }
     /// <summary>All texts it was read from, one after the other.</summary>
@@ -56,7 +60,9 @@ public sealed record FittedParameter(string Path, double From, double To, double
 /// <param name="High">Upper end of the range.</param>
 /// <param name="Tolerance">What counts as one unit of distance outside it.</param>
 /// <param name="Source">Who published it.</param>
-public sealed record FieldTarget(string Outcome, double Low, double High, double Tolerance, string Source);
+/// <param name="Line">Its line in the file, from 1.</param>
+/// <param name="Column">Its column in the file, from 1.</param>
+public sealed record FieldTarget(string Outcome, double Low, double High, double Tolerance, string Source, int Line = 0, int Column = 0);
 
 /// <summary>What came of reading a plan: the plan, or everything that is wrong with it.</summary>
 /// <param name="Plan">The plan; null exactly when there are problems.</param>

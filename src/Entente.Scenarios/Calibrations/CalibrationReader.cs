@@ -59,7 +59,7 @@ public static class CalibrationReader
         var experiments = new List<Experiment>();
         foreach (var file in Texts(section.List("experiments", "experiment files"), "experiments", folder, problems))
         {
-            var reading = ExperimentReader.Read(file.Path, theory is { } named ? [$"theory={Theories.NameOf(named)}"] : null);
+            var reading = ExperimentReader.Read(file.Path, theory is { } other ? [$"theory={Theories.NameOf(other)}"] : null);
             elsewhere.AddRange(reading.Problems);
             if (reading.Experiment is not { } experiment)
                 continue;
@@ -70,9 +70,10 @@ public static class CalibrationReader
         }
 
         Scenario? scenario = null;
-        if (section.Text("scenario", required: false) is { } scenarioFile)
+        var scenarioFile = section.Text("scenario", required: false) is { } named ? Path.Combine(folder, named) : null;
+        if (scenarioFile is not null)
         {
-            var reading = ScenarioReader.Read(Path.Combine(folder, scenarioFile));
+            var reading = ScenarioReader.Read(scenarioFile);
             elsewhere.AddRange(reading.Problems);
             scenario = reading.Scenario;
             texts.Add(scenario?.Text ?? "");
@@ -91,6 +92,7 @@ public static class CalibrationReader
         section.Close();
         return new CalibrationPlan
         {
+            File = path,
             Name = name ?? "",
             Question = question ?? "",
             Seed = (uint)(seed ?? 0),
@@ -102,6 +104,7 @@ public static class CalibrationReader
             Parameters = parameters,
             Experiments = experiments,
             Scenario = scenario,
+            ScenarioFile = scenarioFile,
             Targets = targets,
             Text = string.Join("\n", texts),
         };
@@ -167,7 +170,7 @@ public static class CalibrationReader
             section.Close();
             if (from > to)
                 problems.Add(section.Place, string.Create(CultureInfo.InvariantCulture, $"from is {from} and to is {to}; from must not be the larger."));
-            targets.Add(new FieldTarget(outcome ?? "", from ?? 0, to ?? 0, tolerance ?? 1, source ?? ""));
+            targets.Add(new FieldTarget(outcome ?? "", from ?? 0, to ?? 0, tolerance ?? 1, source ?? "", section.Place.Line, section.Place.Column));
         }
 
         return targets;

@@ -25,8 +25,8 @@ public static class CalibrationFolder
         (string Name, byte[] Bytes)[] files =
         [
             (ParameterFile, Encoding.UTF8.GetBytes(Parameters(result))),
-            ("fit.csv", Encoding.UTF8.GetBytes(FitTable(result))),
-            ("profiles.csv", Encoding.UTF8.GetBytes(ProfileTable(result))),
+            ("fit.csv", Encoding.UTF8.GetBytes(CsvFile.Of(FitTable(result)))),
+            ("profiles.csv", Encoding.UTF8.GetBytes(CsvFile.Of(ProfileTable(result)))),
             (Page, Encoding.UTF8.GetBytes(CalibrationPage.Write(result, objective))),
             ("profiles.png", sheet.Png()),
             ("profiles.svg", Encoding.UTF8.GetBytes(sheet.Svg())),
@@ -63,25 +63,21 @@ public static class CalibrationFolder
         return text.ToString();
     }
 
-    private static string FitTable(CalibrationResult result)
+    private static IEnumerable<string?[]> FitTable(CalibrationResult result)
     {
-        var text = new StringBuilder("of,target,simulated,low,high,source\n");
+        yield return ["of", "target", "simulated", "low", "high", "source"];
         foreach (var line in result.Fit)
-            text.Append(CultureInfo.InvariantCulture, $"{line.Of},\"{line.Target}\",{line.Simulated},{line.Low},{line.High},\"{line.Source}\"\n");
-        return text.ToString();
+            yield return [line.Of, line.Target, CsvFile.Field(line.Simulated), CsvFile.Field(line.Low), CsvFile.Field(line.High), line.Source];
     }
 
-    private static string ProfileTable(CalibrationResult result)
+    private static IEnumerable<string?[]> ProfileTable(CalibrationResult result)
     {
-        var text = new StringBuilder("parameter,from,to,leastDistance\n");
+        yield return ["parameter", "from", "to", "leastDistance"];
         foreach (var profile in result.Profiles)
+        {
+            var width = 1.0 / profile.Profile.Count;
             foreach (var (step, distance) in profile.Profile.Index())
-            {
-                var width = 1.0 / profile.Profile.Count;
-                text.Append(CultureInfo.InvariantCulture,
-                    $"{profile.Parameter.Path},{profile.Parameter.At(step * width)},{profile.Parameter.At((step + 1) * width)},{(double.IsNaN(distance) ? "" : distance)}\n");
-            }
-
-        return text.ToString();
+                yield return [profile.Parameter.Path, CsvFile.Field(profile.Parameter.At(step * width)), CsvFile.Field(profile.Parameter.At((step + 1) * width)), CsvFile.Field(distance)];
+        }
     }
 }

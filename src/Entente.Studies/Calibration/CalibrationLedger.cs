@@ -57,17 +57,9 @@ public sealed class CalibrationLedger
         var draft = $"{_path}.partial";
         try
         {
-            using (var writer = new StreamWriter(draft))
-            {
-                writer.Write($"# calibration {_fingerprint}\n");
-                writer.Write($"generation,{string.Join(',', _plan.Parameters.Select(p => p.Path))},distance,cost\n");
-                foreach (var point in points)
-                {
-                    writer.Write(string.Create(CultureInfo.InvariantCulture,
-                        $"{point.Generation},{string.Join(',', point.Values.Select(Exact))},{Exact(point.Distance)},{Exact(point.Cost)}\n"));
-                }
-            }
-
+            string[] headings = ["generation", .. _plan.Parameters.Select(p => p.Path), "distance", "cost"];
+            File.WriteAllText(draft, $"# calibration {_fingerprint}\n" + CsvFile.Of(points.Select(point => (string[])
+                [point.Generation.ToString(CultureInfo.InvariantCulture), .. point.Values.Append(point.Distance).Append(point.Cost).Select(value => value.ToString("R", CultureInfo.InvariantCulture))]).Prepend(headings)));
             File.Move(draft, _path, overwrite: true);
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
@@ -75,8 +67,6 @@ public sealed class CalibrationLedger
             throw new ResultsNotWritable(Path.GetDirectoryName(_path) ?? "", cause);
         }
     }
-
-    private static string Exact(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
     private static List<TriedPoint> Read(string path, string fingerprint, int parameters)
     {

@@ -1,4 +1,5 @@
 using Entente.Scenarios.Calibrations;
+using Entente.Studies.Running;
 using MathNet.Numerics.Statistics;
 
 namespace Entente.Studies.Calibration;
@@ -39,8 +40,8 @@ public sealed class CalibrationResult
         (Plan, Points) = (plan, points);
         Best = points.MinBy(point => point.Cost)!;
         // Judged by other replications, the best point itself is now nearer, now farther: what is no farther fits as well.
-        var again = new double[Repetitions];
-        Parallel.For(0, Repetitions, i => again[i] = objective.Distance(Best.Values, (uint)((i + 1) * plan.Replications)));
+        var again = OrderedPlay<double>.Run(Repetitions, Environment.ProcessorCount, Repetitions,
+            i => objective.Distance(Best.Values, (uint)((i + 1) * plan.Replications)), CancellationToken.None);
         Acceptable = Math.Max(Best.Distance, again.Quantile(Quantile));
         Accepted = [.. points.Where(point => point.Distance <= Acceptable)];
         Fit = objective.Fit(Best.Values);

@@ -28,6 +28,9 @@ public sealed class Calibrator(CalibrationPlan plan, ICalibrationObjective objec
     /// <summary>Points that will be tried in all.</summary>
     public int Total => plan.Start + plan.Generations * plan.Points;
 
+    /// <summary>The points that the search starts from, by values of the parameters; the first has those that were in force before.</summary>
+    public IReadOnlyList<IReadOnlyList<double>> Start => [.. FirstPlaces().Select(Values)];
+
     /// <summary>Searches. The points are the same on any number of threads, and the same whether it was interrupted or not.</summary>
     /// <param name="known">Points tried before, in order: they are not tried again.</param>
     /// <param name="threads">Points judged at the same time.</param>
@@ -104,21 +107,19 @@ public sealed class Calibrator(CalibrationPlan plan, ICalibrationObjective objec
     private TriedPoint[] Judge(
         int generation, double[][] places, int before, IReadOnlyList<TriedPoint> known, int threads, CancellationToken cancel)
     {
-        var judged = new TriedPoint[places.Length];
-        Parallel.For(0, places.Length, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel }, i =>
+        TriedPoint[] judged = [.. OrderedPlay<TriedPoint>.Run(places.Length, threads, places.Length, i =>
         {
             if (before + i < known.Count)
-            {
-                judged[i] = known[before + i];
-                return;
-            }
-
-            double[] values = [.. places[i].Select((place, p) => plan.Parameters[p].At(place))];
+                return known[before + i];
+            var values = Values(places[i]);
             var distance = objective.Distance(values, 0);
-            judged[i] = new TriedPoint(generation, values, distance, WithAnchor(distance, places[i]));
-        });
+            return new TriedPoint(generation, values, distance, WithAnchor(distance, places[i]));
+        }, cancel)];
+        cancel.ThrowIfCancellationRequested();
         return judged;
     }
+
+    private double[] Values(double[] places) => [.. places.Select((place, p) => plan.Parameters[p].At(place))];
 
     private double WithAnchor(double distance, double[] places) => plan.Anchor == 0
         ? distance

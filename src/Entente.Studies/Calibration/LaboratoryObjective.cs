@@ -43,6 +43,7 @@ public sealed class LaboratoryObjective(
            let simulated = Pooled(e.Experiment, People(e.Experiment, values), FitFirst, FitReplications)
            from measure in LaboratoryMeasures.FourShares
            let observed = measure.Share(e.Observed)
+           where !double.IsNaN(observed)
            select new FitLine(e.Experiment.Treatment.Name, measure.Name, measure.Share(simulated), observed, observed, "observed"),
     ];
 

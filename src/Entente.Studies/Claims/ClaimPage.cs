@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Entente.Scenarios.Claims;
+using Entente.Studies.Running;
 using Entente.Studies.Statistics;
 
 namespace Entente.Studies.Claims;
@@ -15,7 +16,7 @@ public static class ClaimPage
         var page = new StringBuilder();
         var facts = report.Findings.All(finding => finding.Claim.IsFact);
         page.Append(Format($"# {(facts ? "Published findings the model is tested on" : "Claims")}\n\n"));
-        page.Append(Format($"Written by `entente-cli claims`, version {report.ProgramVersion}; not edited by hand.\n\n"));
+        page.Append(Format($"Written by `{SuggestedCommand.Of("claims")}`, version {report.ProgramVersion}; not edited by hand.\n\n"));
         Method(page, report, facts);
         Summary(page, report);
         foreach (var finding in report.Findings)

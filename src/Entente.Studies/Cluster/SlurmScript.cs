@@ -34,9 +34,9 @@ public static class SlurmScript
         foreach (var option in (string[])
             [$"--job-name={name}", $"--output={log}", "--open-mode=append", string.Create(CultureInfo.InvariantCulture, $"--cpus-per-task={cpus}"), .. own, .. submission.Options])
         {
-            script.Append("#SBATCH ").Append(ReplicationFailure.Quoted(option)).Append('\n');
+            script.Append("#SBATCH ").Append(SuggestedCommand.Quoted(option)).Append('\n');
         }
 
-        return script.Append("exec ").AppendJoin(' ', command.Select(ReplicationFailure.Quoted)).Append('\n').ToString();
+        return script.Append("exec ").AppendJoin(' ', command.Select(SuggestedCommand.Quoted)).Append('\n').ToString();
     }
 }

@@ -1,3 +1,4 @@
+using Entente.Studies.Statistics;
 using MathNet.Numerics.Distributions;
 using MathNet.Numerics.Statistics;
 
@@ -52,7 +53,7 @@ public static class PowerPlan
     public static double Power(double effect, int pairs, double alpha)
     {
         var (freedom, shift) = (pairs - 1.0, effect * Math.Sqrt(pairs));
-        var critical = StudentT.InvCDF(0, 1, freedom, 1 - alpha / 2);
+        var critical = Student.Quantile(alpha / 2, freedom);
 
         // P(|Z + shift| > critical s), s^2 chi-square over its degrees of freedom: means over equal slices of its distribution.
         const int slices = 400;

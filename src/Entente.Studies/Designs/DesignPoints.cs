@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Text;
 using Entente.Scenarios;
 using Entente.Scenarios.Designs;
+using Entente.Studies.Results;
 
 namespace Entente.Studies.Designs;
 
@@ -62,25 +62,12 @@ public sealed class DesignPoints
     }
 
     /// <summary>All points as comma-separated values: <c>point</c> and a column for each factor.</summary>
-    public string Csv
-    {
-        get
-        {
-            var text = new StringBuilder("point");
-            foreach (var factor in Design.Factors)
-                text.Append(',').Append(Quoted(factor.Name));
-            text.Append('\n');
-            for (var point = 0; point < Count; point++)
-            {
-                text.Append(CultureInfo.InvariantCulture, $"{point}");
-                for (var factor = 0; factor < Design.Factors.Count; factor++)
-                    text.Append(',').Append(Quoted(Value(point, factor)));
-                text.Append('\n');
-            }
-
-            return text.ToString();
-        }
-    }
+    public string Csv => CsvFile.Of(
+    [
+        ["point", .. Design.Factors.Select(factor => factor.Name)],
+        .. Enumerable.Range(0, Count).Select(point => (string[])
+            [point.ToString(CultureInfo.InvariantCulture), .. Enumerable.Range(0, Design.Factors.Count).Select(factor => Value(point, factor))]),
+    ]);
 
     private static double[][] Values(Design design, uint seed)
     {
@@ -107,6 +94,4 @@ public sealed class DesignPoints
 
     private static double[][] Each(IReadOnlyList<Factor> factors, Func<Factor, double, double> value, double[][] points) =>
         [.. points.Select(point => point.Select((place, i) => value(factors[i], place)).ToArray())];
-
-    private static string Quoted(string value) => value.AsSpan().ContainsAny(",\"\n") ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : value;
 }

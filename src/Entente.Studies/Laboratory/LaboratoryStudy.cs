@@ -50,7 +50,7 @@ public static class LaboratoryStudy
 
     /// <summary>Root mean square difference between simulated and observed over the four summary shares.</summary>
     public static double SummaryError(IEnumerable<LaboratoryComparison> comparisons) => Math.Sqrt(comparisons
-        .Where(c => LaboratoryMeasures.FourShares.Contains(c.Measure)).Average(c => Math.Pow(c.Simulated - c.Observed, 2)));
+        .Where(c => LaboratoryMeasures.FourShares.Contains(c.Measure) && c.Count > 0).Average(c => Math.Pow(c.Simulated - c.Observed, 2)));
 
     private static LaboratoryComparison Compare(LaboratoryMeasure measure, IReadOnlyList<LaboratoryCounts> played, LaboratoryCounts? observed)
     {

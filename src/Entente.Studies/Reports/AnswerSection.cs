@@ -40,7 +40,7 @@ internal static class AnswerSection
         var c = finding.Comparison;
         var title = finding.Measured.Outcome.Title;
         var means = finding.Measured.Means;
-        var interval = $"{Figures.Difference(c)} (95% interval {Figures.Interval(c)}){(IsWeak(finding) ? "\u2020" : "")}";
+        var interval = $"{Figures.Difference(c)} ({(HasInterval(c) ? $"95% interval {Figures.Interval(c)}" : "the same in all, and so no interval")}){(IsWeak(finding) ? "\u2020" : "")}";
         var measured = c.Pairs == findings.Replications
             ? $"{means[which]} against {means[0]}, a difference of {interval} over {Figures.Count(c.Pairs)} paired replications"
             : $"a difference of {interval} over the {Figures.Count(c.Pairs)} replications in which both have a value";
@@ -86,6 +86,10 @@ internal static class AnswerSection
             + "cannot be told apart, which does not mean that they are the same. Numbers are rounded, each by itself.",
             findings.Contrasts.SelectMany(contrast => contrast.Findings).Any(IsWeak)
                 ? " \u2020 marks what would not hold if all intervals of this page had to hold at once."
+                : null,
+            findings.Contrasts.SelectMany(contrast => contrast.Findings).Any(f => f.Standing is not (Standing.Same or Standing.OnePair) && f.Comparison.Pairs > 0 && !HasInterval(f.Comparison))
+                ? " Where the difference is the same in all replications nothing varies that an interval could be drawn from; it is called better, worse, "
+                    + "more or less where so many replications would agree by luck in fewer than one case of twenty: from six on."
                 : null);
     }
 
@@ -121,9 +125,11 @@ internal static class AnswerSection
             Standing.Same or Standing.NothingToCompare => title,
             Standing.OnePair => $"{title} {Figures.Difference(c)}",
             _ => Tag("span", $"{title} ",
-                Tag("span", Class("figures"), $"{Figures.Difference(c)} ({Figures.Interval(c)}){(IsWeak(finding) ? "\u2020" : "")}")),
+                Tag("span", Class("figures"), $"{Figures.Difference(c)} ({(HasInterval(c) ? Figures.Interval(c) : "the same in all")}){(IsWeak(finding) ? "\u2020" : "")}")),
         };
     }
+
+    private static bool HasInterval(PairedComparison comparison) => !double.IsNaN(comparison.Low);
 
     /// <summary>Whether a verdict depends on its being looked at alone.</summary>
     public static bool IsWeak(Finding finding) => !finding.HoldsAtOnce && finding.Comparison.Verdict is Verdict.Higher or Verdict.Lower;

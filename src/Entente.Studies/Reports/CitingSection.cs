@@ -43,9 +43,9 @@ internal static class CitingSection
     /// <summary>The command that plays a result again. What was set on top of the scenario stays as it was: the tables name it.</summary>
     public static string Command(Manifest manifest)
     {
-        var sets = manifest.Scenario.Overrides.Select(assignment => $" --set {ReplicationFailure.Quoted(assignment)}");
+        var sets = manifest.Scenario.Overrides.Select(assignment => $" --set {SuggestedCommand.Quoted(assignment)}");
         var first = manifest.FirstReplication.ToString(CultureInfo.InvariantCulture);
-        return $"{Program} run {ReplicationFailure.Quoted(FileName(manifest))}{(first == "0" ? "" : $" --first-replication {first}")}"
+        return $"{Program} run {SuggestedCommand.Quoted(FileName(manifest))}{(first == "0" ? "" : $" --first-replication {first}")}"
             + $"{string.Concat(sets)} --out again\ncd again && sha256sum */*.parquet";
     }
 

@@ -60,7 +60,7 @@ internal static class OutcomeSection
                     : Figures.None,
                 finding.Measured.Unit,
                 Figures.Count(finding.Comparison.Pairs),
-                finding.Standing == Standing.Same ? Figures.None : Figures.Share(1 - finding.Comparison.Narrowing),
+                Figures.Share(1 - finding.Comparison.Narrowing),
             ]),
             column => column is 1 or 2 or 6 or 7);
     }

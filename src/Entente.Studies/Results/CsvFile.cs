@@ -4,22 +4,41 @@ using System.Text;
 namespace Entente.Studies.Results;
 
 /// <summary>
-/// A file of comma-separated values as RFC 4180 has it: UTF-8, a line ends with CR and LF. Numbers have a point and as many
-/// digits as it takes to read the same number back; what is not there is an empty field, an empty text a pair of quotes.
+/// Comma-separated values as RFC 4180 has them: UTF-8, a line ends with CR and LF. Numbers have a point and as many
+/// digits as it takes to read the same number back; what is not there is an empty field, an empty text a pair of quotes. Whatever the program writes
+/// as CSV it writes with this.
 /// </summary>
 internal sealed class CsvFile : IDisposable
 {
     private static readonly System.Buffers.SearchValues<char> Special = System.Buffers.SearchValues.Create(",\"\r\n");
 
-    private readonly FileStream stream;
-    private readonly StreamWriter writer;
+    private readonly TextWriter writer;
     private bool begun;
 
     public CsvFile(string path)
+        : this(new StreamWriter(new FileStream(path, FileMode.CreateNew), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16))
     {
-        stream = new FileStream(path, FileMode.CreateNew);
-        writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16);
     }
+
+    private CsvFile(TextWriter writer) => this.writer = writer;
+
+    /// <summary>Lines of fields as one text.</summary>
+    public static string Of(IEnumerable<IEnumerable<string?>> lines)
+    {
+        using var text = new StringWriter();
+        using var file = new CsvFile(text);
+        foreach (var line in lines)
+        {
+            foreach (var field in line)
+                file.Add(field);
+            file.EndLine();
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>A number as a field; nothing where there is none, or it has no end.</summary>
+    public static string? Field(double number) => double.IsFinite(number) ? number.ToString("R", CultureInfo.InvariantCulture) : null;
 
     public void Add(string? text)
     {
@@ -90,7 +109,7 @@ internal sealed class CsvFile : IDisposable
     public void Finish()
     {
         writer.Flush();
-        stream.Flush(flushToDisk: true);
+        ((writer as StreamWriter)?.BaseStream as FileStream)?.Flush(flushToDisk: true);
     }
 
     public void Dispose()

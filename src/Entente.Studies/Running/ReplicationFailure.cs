@@ -11,7 +11,7 @@ public sealed class ReplicationFailure : Exception
     /// <param name="scenario">The scenario.</param>
     /// <param name="arm">The arm.</param>
     /// <param name="replication">The replication.</param>
-    /// <param name="scenarioFile">The file the scenario was read from; by its name under <c>scenarios</c> if it is not known.</param>
+    /// <param name="scenarioFile">The file the scenario was read from; null where it was read from a result, which has its text.</param>
     /// <param name="cause">What went wrong.</param>
     public ReplicationFailure(Scenario scenario, Arm arm, int replication, string? scenarioFile, Exception cause)
         : base(Describe(scenario, arm, replication, scenarioFile, cause), cause)
@@ -46,22 +46,18 @@ public sealed class ReplicationFailure : Exception
         string.Create(
             CultureInfo.InvariantCulture,
             $"{scenario.Name}, arm {arm.Name}, seed {scenario.Seed}, replication {replication}: {cause.Message}\n"
-            + $"Play it again with: {Replay(scenario, replication, scenarioFile)}");
+            + $"Play it again with: {Replay(scenario, replication, scenarioFile)}")
+        + (scenarioFile is null ? $"\nThe manifest of the result has the text of {FileOf(scenario)}." : "");
 
     private static string Replay(Scenario scenario, int replication, string? scenarioFile)
     {
         var sets = scenario.Overrides
             .Where(assignment => assignment.Split('=', 2)[0].Trim() is not ("seed" or "replications"))
-            .Select(assignment => $" --set {Quoted(assignment)}");
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"entente run {Quoted(scenarioFile ?? $"scenarios/{scenario.Name}.yaml")} --seed {scenario.Seed}"
-            + $" --first-replication {replication} --replications 1{string.Concat(sets)}");
+            .SelectMany(assignment => (string[])["--set", assignment]);
+        static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+        return SuggestedCommand.Of([
+            "run", scenarioFile ?? FileOf(scenario), "--seed", Number(scenario.Seed), "--first-replication", Number(replication), "--replications", "1", .. sets]);
     }
 
-    /// <summary>A word of a command line, in quotes where a shell would read more into it.</summary>
-    internal static string Quoted(string word) =>
-        word.Length > 0 && word.All(c => char.IsAsciiLetterOrDigit(c) || "-_./=:+".Contains(c, StringComparison.Ordinal))
-            ? word
-            : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+    private static string FileOf(Scenario scenario) => $"{scenario.Name}.yaml";
 }

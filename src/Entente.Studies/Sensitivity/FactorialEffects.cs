@@ -30,7 +30,7 @@ public static class FactorialEffects
             .. mainOnly ? [] : Enumerable.Range(0, factors).SelectMany(one => Enumerable.Range(one + 1, factors - one - 1).Select(other => (int[])[one, other])),
         ];
         var byWorld = sets.Select(set => ByWorld(points, values, set)).ToArray();
-        var p = byWorld.Select(effects => Means.PValue(effects)).ToArray();
+        var p = byWorld.Select(effects => Estimate.PValue(effects)).ToArray();
         var adjusted = Multiplicity.Holm(p);
         return [.. sets.Select((set, i) => new FactorialEffect(set, Means.Of(byWorld[i]), p[i], adjusted[i]))];
     }

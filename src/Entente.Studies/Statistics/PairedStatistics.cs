@@ -1,4 +1,3 @@
-using MathNet.Numerics.Distributions;
 using MathNet.Numerics.Statistics;
 
 namespace Entente.Studies.Statistics;
@@ -10,7 +9,7 @@ public enum Verdict
     Higher,
     /// <summary>The interval lies below 0.</summary>
     Lower,
-    /// <summary>The interval holds 0, or there is only one pair and so no interval.</summary>
+    /// <summary>The interval holds 0; or there is only one pair, or the few there are have the same difference, and so no interval.</summary>
     Unclear,
     /// <summary>There is no pair.</summary>
     None,
@@ -21,15 +20,16 @@ public enum Verdict
 /// <summary>How one arm compares with a reference, replication by replication.</summary>
 /// <param name="Pairs">Pairs used: replications in which both arms have a value.</param>
 /// <param name="Difference">Mean difference, other less reference; NaN without pairs.</param>
-/// <param name="Low">Lower end of the interval; NaN with fewer than two pairs.</param>
-/// <param name="High">Upper end of the interval; NaN with fewer than two pairs.</param>
+/// <param name="Low">Lower end of the interval; NaN with fewer than two pairs, or where all have the same difference.</param>
+/// <param name="High">Upper end of the interval; NaN with fewer than two pairs, or where all have the same difference.</param>
 /// <param name="Narrowing">Width of the interval over that of Welch's, which ignores the pairs; NaN where that has none.</param>
 /// <param name="Verdict">What it comes to.</param>
 public sealed record PairedComparison(int Pairs, double Difference, double Low, double High, double Narrowing, Verdict Verdict);
 
 /// <summary>
 /// Contrasts between arms that share worlds: Student's t interval for the mean of the differences, and what pairing gained over
-/// Welch's interval for two independent samples.
+/// Welch's interval for two independent samples. Where all differences are the same there is no interval, and the sign test decides: at 95% they count from
+/// six pairs on.
 /// </summary>
 public static class PairedStatistics
 {
@@ -65,9 +65,9 @@ public static class PairedStatistics
         var ofY = y.Variance / y.Count;
         if (ofX + ofY == 0)
             return 0;
-        var freedom = (ofX + ofY) * (ofX + ofY) / (ofX * ofX / (x.Count - 1) + ofY * ofY / (y.Count - 1));
-        return Quantile(confidence, freedom) * Math.Sqrt(ofX + ofY);
+        // As shares of their sum: the squares of large variances overflow.
+        var share = ofX / (ofX + ofY);
+        var freedom = 1 / ((share * share / (x.Count - 1)) + ((1 - share) * (1 - share) / (y.Count - 1)));
+        return Student.Quantile((1 - confidence) / 2, freedom) * Math.Sqrt(ofX + ofY);
     }
-
-    internal static double Quantile(double confidence, double freedom) => StudentT.InvCDF(0, 1, freedom, 0.5 + confidence / 2);
 }

@@ -8,17 +8,16 @@ public sealed class PairedTally
     private readonly RunningStatistics differences = new();
     private readonly RunningStatistics references = new();
     private readonly RunningStatistics others = new();
-    private bool differs;
 
     /// <summary>Adds a pair; one with NaN in either is left out.</summary>
     public void Add(double reference, double other)
     {
         if (double.IsNaN(reference) || double.IsNaN(other))
             return;
-        differences.Push(other - reference);
+        // Sums of the same numbers in another order are the same.
+        differences.Push(Rounding.Alike(reference, other) ? 0 : other - reference);
         references.Push(reference);
         others.Push(other);
-        differs |= other != reference;
     }
 
     /// <summary>What the pairs so far come to.</summary>
@@ -27,13 +26,22 @@ public sealed class PairedTally
     {
         var (pairs, mean) = ((int)differences.Count, differences.Mean);
         if (pairs < 2)
-            return new PairedComparison(pairs, mean, double.NaN, double.NaN, double.NaN, pairs == 0 ? Verdict.None : Verdict.Unclear);
-        var half = PairedStatistics.Quantile(confidence, pairs - 1) * Math.Sqrt(differences.Variance / pairs);
+            return WithoutInterval(pairs == 0 ? Verdict.None : Verdict.Unclear);
+        if (differences is { Minimum: 0, Maximum: 0 })
+            return WithoutInterval(Verdict.Same);
+        if (Rounding.Alike(differences.Minimum, differences.Maximum))
+        {
+            // Nothing varies that an interval could be drawn from; whether so many agree by luck the sign test tells.
+            return WithoutInterval(Estimate.ChanceToAgree(pairs) > 1 - confidence ? Verdict.Unclear : mean > 0 ? Verdict.Higher : Verdict.Lower);
+        }
+
+        var half = Student.Quantile((1 - confidence) / 2, pairs - 1) * Math.Sqrt(differences.Variance / pairs);
         var welch = PairedStatistics.WelchHalfWidth(references, others, confidence);
         return new PairedComparison(pairs, mean, mean - half, mean + half, welch > 0 ? half / welch : double.NaN,
-            !differs ? Verdict.Same
-            : mean - half > 0 ? Verdict.Higher
+            mean - half > 0 ? Verdict.Higher
             : mean + half < 0 ? Verdict.Lower
             : Verdict.Unclear);
+
+        PairedComparison WithoutInterval(Verdict verdict) => new(pairs, mean, double.NaN, double.NaN, double.NaN, verdict);
     }
 }

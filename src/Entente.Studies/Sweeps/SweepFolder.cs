@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Entente.Studies.Results;
 
@@ -26,7 +25,7 @@ public static class SweepFolder
         {
             Directory.CreateDirectory(directory);
             foreach (var table in analysis.Tables)
-                Save(directory, $"{name}-{table.Name}.csv", Encoding.UTF8.GetBytes(Csv(table)));
+                Save(directory, $"{name}-{table.Name}.csv", Encoding.UTF8.GetBytes(CsvFile.Of(Csv(table))));
             Save(directory, $"{name}.txt", Encoding.UTF8.GetBytes($"{analysis.Finding}.\n{string.Concat(analysis.Sentences.Select(sentence => $"{sentence}\n"))}"));
             foreach (var (picture, sheet) in pictures)
             {
@@ -49,24 +48,10 @@ public static class SweepFolder
         File.Move(draft, Path.Combine(directory, name), overwrite: true);
     }
 
-    private static string Csv(SweepTable table)
+    private static IEnumerable<string?[]> Csv(SweepTable table)
     {
-        var text = new StringBuilder("of,role");
-        foreach (var heading in table.Headings)
-            text.Append(CultureInfo.InvariantCulture, $",{heading},{heading} low,{heading} high");
-        text.Append('\n');
+        yield return ["of", "role", .. table.Headings.SelectMany(heading => (string[])[heading, $"{heading} low", $"{heading} high"])];
         foreach (var line in table.Lines)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"{Quoted(line.Label)},{line.Role?.ToString().ToLowerInvariant()}");
-            foreach (var value in line.Values)
-                text.Append(CultureInfo.InvariantCulture, $",{Number(value.Value)},{Number(value.Low)},{Number(value.High)}");
-            text.Append('\n');
-        }
-
-        return text.ToString();
+            yield return [line.Label, line.Role?.ToString().ToLowerInvariant(), .. line.Values.SelectMany(value => (string?[])[CsvFile.Field(value.Value), CsvFile.Field(value.Low), CsvFile.Field(value.High)])];
     }
-
-    private static string Quoted(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-
-    private static string Number(double value) => double.IsFinite(value) ? value.ToString("R", CultureInfo.InvariantCulture) : "";
 }

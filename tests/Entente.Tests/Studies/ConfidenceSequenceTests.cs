@@ -80,7 +80,7 @@ public class ConfidenceSequenceTests
         const double alpha = 0.1;
         var draws = new Draws(11, 0);
         var halves = Enumerable.Range(0, 301).Select(n => n < 2 ? 0 : ConfidenceSequence.HalfWidth(n, 1, alpha)).ToArray();
-        var students = Enumerable.Range(0, 301).Select(n => n < 2 ? 0 : MathNet.Numerics.Distributions.StudentT.InvCDF(0, 1, n - 1, 1 - alpha / 2) / Math.Sqrt(n)).ToArray();
+        var students = Enumerable.Range(0, 301).Select(n => n < 2 ? 0 : Student.Quantile(alpha / 2, n - 1) / Math.Sqrt(n)).ToArray();
         var (missed, missedByStudent) = (0, 0);
         for (var sequence = 0; sequence < sequences; sequence++)
         {

@@ -66,6 +66,60 @@ public class PairedStatisticsTests
         Assert.That(PairedStatistics.Compare([1], [2]).Verdict, Is.EqualTo(Verdict.Unclear));
     }
 
+    /// <summary>
+    /// Where nothing varies there is no standard error and so no interval: R's <c>t.test(c(1, 1))</c> stops with "data are essentially constant". That n pairs lie on
+    /// one side happens by luck with probability 2^(1 - n): 1/16 for five, 1/32 for six.
+    /// </summary>
+    [TestCase(2, Verdict.Unclear)]
+    [TestCase(5, Verdict.Unclear)]
+    [TestCase(6, Verdict.Higher)]
+    [TestCase(100, Verdict.Higher)]
+    public void Differences_that_are_all_the_same_have_no_interval_and_count_once_they_are_many(int pairs, Verdict verdict)
+    {
+        double[] reference = [.. Enumerable.Range(0, pairs).Select(i => i / 7.0)];
+        var comparison = PairedStatistics.Compare(reference, [.. reference.Select(value => value + 0.1)]);
+        Assert.That((comparison.Low, comparison.High, comparison.Narrowing, comparison.Verdict), Is.EqualTo((double.NaN, double.NaN, double.NaN, verdict)));
+        Assert.That(comparison.Difference, Is.EqualTo(0.1).Within(1e-12));
+        var back = PairedStatistics.Compare([.. reference.Select(value => value + 0.1)], reference);
+        Assert.That(back.Verdict, Is.EqualTo(verdict == Verdict.Higher ? Verdict.Lower : verdict));
+    }
+
+    /// <summary>Three tenths are no more than one tenth and two: the sums differ in the last digit alone.</summary>
+    [Test]
+    public void What_differs_by_rounding_alone_is_the_same()
+    {
+        Assert.That(0.1 + 0.2, Is.Not.EqualTo(0.3));
+        Assert.That(PairedStatistics.Compare([0.3, 0.5, 0.7], [0.1 + 0.2, 0.5, 0.7]).Verdict, Is.EqualTo(Verdict.Same));
+    }
+
+    /// <summary>
+    /// Two pairs that differ by 1 and 3 at a confidence of one less 1/1300: the quantile of Cauchy's distribution, 1 / tan(pi / 2600), times the
+    /// standard error, 1, about the mean, 2.
+    /// </summary>
+    [Test]
+    public void Two_pairs_have_an_interval_at_any_confidence()
+    {
+        var comparison = PairedStatistics.Compare([0, 0], [1, 3], 1 - (0.05 / 65));
+        Assert.That(comparison.High, Is.EqualTo(2 + 827.60530130952759).Within(1e-6));
+        Assert.That(comparison.Verdict, Is.EqualTo(Verdict.Unclear));
+        foreach (var confidence in new[] { 0.5, 0.95, 1 - 1e-6, 1 - 1e-12 })
+            Assert.That(PairedStatistics.WelchHalfWidth([0, 1e-9], [1e100, -1e100], confidence), Is.InRange(1e99, 1e113));
+    }
+
+    /// <summary>R: <c>t.test(c(1, 2, 4))</c> gives p = .118082896311803 and an interval from -1.46124970026343 to 6.12791636693009; constants it does not take.</summary>
+    [Test]
+    public void Tests_and_intervals_of_a_mean_are_those_of_R()
+    {
+        var estimate = Estimate.OfMean([1, 2, 4]);
+        Assert.That(estimate.Low, Is.EqualTo(-1.46124970026343).Within(1e-12));
+        Assert.That(estimate.High, Is.EqualTo(6.12791636693009).Within(1e-12));
+        Assert.That(Estimate.PValue([1, 2, 4]), Is.EqualTo(0.118082896311803).Within(1e-13));
+        Assert.That(Estimate.PValue([3, 3, 3, 3, 3]), Is.EqualTo(1 / 16.0), "the sign test, where nothing varies");
+        Assert.That(Estimate.PValue([0, 0]), Is.EqualTo(1));
+        Assert.That(Estimate.PValue([5]), Is.NaN);
+        Assert.That(Estimate.OfMean([3, 3]), Is.EqualTo(new Estimate(3, double.NegativeInfinity, double.PositiveInfinity)));
+    }
+
     [Test]
     public void Intervals_hold_the_truth_as_often_as_they_say()
     {

@@ -134,7 +134,7 @@ public class ExaminationTests
     {
         var failure = Assert.Throws<ReplicationFailure>(() => Toys.Examine(Toys.Claim(9), (_, _, replication) =>
             replication == 3 ? throw new InvalidOperationException("the sky fell") : Toys.Of(0)));
-        Assert.That(failure!.Message, Does.Contain("the sky fell").And.Contain("entente run toy.yaml --seed 9 --first-replication 3 --replications 1"));
+        Assert.That(failure!.Message, Does.Contain("the sky fell").And.Contain("entente-cli run toy.yaml --seed 9 --first-replication 3 --replications 1"));
     }
 
     [Test]

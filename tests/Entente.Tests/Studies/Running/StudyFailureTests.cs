@@ -23,7 +23,7 @@ public class StudyFailureTests
         Assert.That((failure.Scenario, failure.Arm, failure.Seed, failure.Replication), Is.EqualTo(("fake", "arm 1", 42u, 7)));
         Assert.That((failure.Month, failure.Phase), Is.EqualTo((13, "Membership")));
         Assert.That(failure.Command, Is.EqualTo(
-            "entente run 'scenarios/my own.yaml' --seed 42 --first-replication 7 --replications 1 --set months=24 --set 'arms.arm 1.dials.exitBarrier=.5'"));
+            "entente-cli run 'scenarios/my own.yaml' --seed 42 --first-replication 7 --replications 1 --set months=24 --set 'arms.arm 1.dials.exitBarrier=.5'"));
         Assert.That(failure.Message, Is.EqualTo(
             "fake, arm arm 1, seed 42, replication 7: month 13, Membership: nobody left\nPlay it again with: " + failure.Command));
         Assert.That(failure.Kept, Is.EqualTo(6), "three whole batches were finished before");
@@ -38,7 +38,8 @@ public class StudyFailureTests
         Assert.That((failure.Month, failure.Phase), Is.EqualTo(((int?)null, (string?)null)));
         Assert.That(failure.Message, Is.EqualTo(
             "fake, arm arm 0, seed 7, replication 0: no such luck\n"
-            + "Play it again with: entente run scenarios/fake.yaml --seed 7 --first-replication 0 --replications 1"));
+            + "Play it again with: entente-cli run fake.yaml --seed 7 --first-replication 0 --replications 1\n"
+            + "The manifest of the result has the text of fake.yaml."));
     }
 
     [TestCase(1)]
