@@ -1,4 +1,5 @@
 using System.Globalization;
+using Entente.Studies.Charts;
 using Entente.Studies.Results;
 using Entente.Studies.Statistics;
 using Spectre.Console;
@@ -14,7 +15,9 @@ internal static class Comparison
     private static readonly Style Unclear = new(Color.Grey);
 
     private const int Padding = 3;
+    private const int Edges = 2;
     private const int FigureWidth = 9;
+    private const int FewestTogether = 2;
 
     public static void Show(ResultFolder folder)
     {
@@ -36,14 +39,15 @@ internal static class Comparison
     private static void ShowMeans(IAnsiConsole console, string[] arms, Outcome[] outcomes, IReadOnlyList<ArmSummary> summaries)
     {
         // As many arms side by side as fit: a name broken over lines cannot be read.
-        var room = console.Profile.Width - outcomes.Max(outcome => outcome.Title.Length) - Padding;
-        var fitting = Math.Max(1, room / (Math.Max(FigureWidth, arms.Max(arm => arm.Length)) + Padding));
+        var room = console.Profile.Width - outcomes.Max(outcome => outcome.Title.Length) - Padding - Edges;
+        string[] names = [.. ShortNames.Of(arms, Math.Max(FigureWidth, room / FewestTogether - Padding))];
+        var fitting = Math.Max(1, room / (Math.Max(FigureWidth, names.Max(name => name.Length)) + Padding));
         for (var first = 0; first < arms.Length; first += fitting)
         {
             var shown = Enumerable.Range(first, Math.Min(fitting, arms.Length - first)).ToArray();
             var table = Plain("outcome");
             foreach (var arm in shown)
-                table.AddColumn(new TableColumn(new Text(arms[arm])).RightAligned());
+                table.AddColumn(new TableColumn(new Text(names[arm])).RightAligned());
             for (var o = 0; o < outcomes.Length; o++)
                 table.AddRow([new Text(outcomes[o].Title), .. shown.Select(arm => new Text(Shown.Of(summaries[o].Means[arm])))]);
             console.Write(table);

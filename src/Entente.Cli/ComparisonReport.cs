@@ -1,5 +1,6 @@
 using System.Globalization;
 using Entente.Scenarios;
+using Entente.Studies.Charts;
 using Entente.Studies.Comparisons;
 using Entente.Studies.Statistics;
 using Spectre.Console;
@@ -11,6 +12,10 @@ internal static class ComparisonReport
 {
     private static readonly Style Bold = new(decoration: Decoration.Bold);
 
+    private const int Padding = 3;
+    private const int Edges = 2;
+    private const int WidestName = 24;
+
     public static void Show(IAnsiConsole console, Scenario scenario, PairedStudyOptions options, PairedResult result)
     {
         var (title, reference) = (Title(options.Outcome), scenario.Arms[options.Reference].Name);
@@ -20,22 +25,35 @@ internal static class ComparisonReport
         foreach (var contrast in result.Contrasts)
             console.Say(Sentence(contrast, title, reference, options), Bold);
 
-        var table = new Table { Border = TableBorder.Simple };
-        table.AddColumn(new TableColumn(new Text($"{title} less {reference}'s")));
-        foreach (var contrast in result.Contrasts)
-            table.AddColumn(new TableColumn(new Text(contrast.Arm)).RightAligned());
-        void Row(string what, Func<Contrast, string> value) => table.AddRow([new Text(what), .. result.Contrasts.Select(contrast => new Text(value(contrast)))]);
-        Row("difference", c => Shown.Signed(c.Difference.Value));
-        Row("whenever one looks", c => Interval(c.Difference));
-        Row("t, if fixed before", c => Interval(c.Fixed));
-        Row("bootstrap, if fixed before", c => Interval(c.Bootstrapped));
-        Row("effect size (Cohen's d)", c => Shown.Of(c.Effect));
-        Row("worlds with more", c => double.IsNaN(c.ShareMore.Value) ? "-" : $"{Share(c.ShareMore.Value)} ({Share(c.ShareMore.Low)} to {Share(c.ShareMore.High)})");
-        Row("variance ratio of pairing", c => Shown.Of(c.Reduction));
-        Row("twin worlds part in month", c => c.Diverged is { } months ? $"{Shown.Count((long)months.Median)} ({months.First} to {months.Last})" : "never");
+        List<(string What, Func<Contrast, string> Value)> rows =
+        [
+            ("difference", c => Shown.Signed(c.Difference.Value)),
+            ("whenever one looks", c => Interval(c.Difference)),
+            ("t, if fixed before", c => Interval(c.Fixed)),
+            ("bootstrap, if fixed before", c => Interval(c.Bootstrapped)),
+            ("effect size (Cohen's d)", c => Shown.Of(c.Effect)),
+            ("worlds with more", c => double.IsNaN(c.ShareMore.Value) ? "-" : $"{Share(c.ShareMore.Value)} ({Share(c.ShareMore.Low)} to {Share(c.ShareMore.High)})"),
+            ("variance ratio of pairing", c => Shown.Of(c.Reduction)),
+            ("twin worlds part in month", c => c.Diverged is { } months ? $"{Shown.Count((long)months.Median)} ({months.First} to {months.Last})" : "never"),
+        ];
         if (result.Contrasts.Any(c => c.LeftOut > 0))
-            Row("replications left out", c => Count(c.LeftOut));
-        console.Write(table);
+            rows.Add(("replications left out", c => Count(c.LeftOut)));
+
+        // As many arms side by side as fit: what is broken over lines cannot be read.
+        var room = console.Profile.Width - rows.Max(row => row.What.Length) - Padding - Edges;
+        var names = ShortNames.Of([.. result.Contrasts.Select(contrast => contrast.Arm)], WidestName);
+        var widest = result.Contrasts.Zip(names).Max(column => Math.Max(column.Second.Length, rows.Max(row => row.Value(column.First).Length)));
+        foreach (var columns in result.Contrasts.Zip(names).Chunk(Math.Max(1, room / (widest + Padding))))
+        {
+            var table = new Table { Border = TableBorder.Simple };
+            table.AddColumn(new TableColumn(new Text($"{title} less {ShortNames.Of([reference], WidestName)[0]}'s")));
+            foreach (var (_, name) in columns)
+                table.AddColumn(new TableColumn(new Text(name)) { NoWrap = true }.RightAligned());
+            foreach (var (what, value) in rows)
+                table.AddRow([new Text(what), .. columns.Select(column => new Text(value(column.First)))]);
+            console.Write(table);
+        }
+
         console.Say("The two intervals in the middle hold only where the number of replications was fixed beforehand; here it was not. Pairing: independent worlds would need so many times the replications as the variance ratio says.");
     }
 

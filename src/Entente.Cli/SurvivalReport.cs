@@ -1,4 +1,5 @@
 using System.Globalization;
+using Entente.Studies.Charts;
 using Entente.Studies.Statistics;
 using Entente.Studies.Survival;
 using Spectre.Console;
@@ -43,7 +44,7 @@ internal static class SurvivalReport
         console.Write(Hazards(study));
         foreach (var group in study.Groups.Where(group => group.Causes.Count > 0))
         {
-            console.WriteLine($"Why they ended: {Name(group)}", Heading);
+            console.WriteLine($"Why they ended: {Name(group, study)}", Heading);
             console.Write(Incidence(group));
         }
 
@@ -55,7 +56,7 @@ internal static class SurvivalReport
     {
         var table = Plain("group", "alliances", "ended", "censored", $"median, {study.Panel.Unit.Words()}");
         foreach (var group in study.Groups)
-            AddRow(table, Name(group), Count(group.Count), Count(group.Ended), Count(group.Count - group.Ended), Median(group.Median));
+            AddRow(table, Name(group, study), Count(group.Count), Count(group.Ended), Count(group.Count - group.Ended), Median(group.Median));
         return table;
     }
 
@@ -63,7 +64,7 @@ internal static class SurvivalReport
     {
         var table = Plain(["% going on after", .. Ages.Select(Years)]);
         foreach (var group in study.Groups)
-            AddRow(table, [Name(group), .. Ages.Select(age => Share(group.Survival(age * group.Unit.PerYear())))]);
+            AddRow(table, [Name(group, study), .. Ages.Select(age => Share(group.Survival(age * group.Unit.PerYear())))]);
         return table;
     }
 
@@ -83,11 +84,11 @@ internal static class SurvivalReport
             return;
         foreach (var arm in study.CurveTests.GroupBy(test => test.Arm))
         {
-            console.WriteLine($"Observed alliances against the curve of {Mark}{Shortened(arm.Key)} (one-sample log-rank)", Heading);
+            console.WriteLine($"Observed alliances against the curve of {Mark}{Shortened(arm.Key, study.Simulated.Select(of => of.Name))} (one-sample log-rank)", Heading);
             var table = Plain("observed", "ended", "expected", "ratio", "p");
             foreach (var test in arm)
             {
-                AddRow(table, Shortened(test.Group), Count(test.Test.Events.Events), Tenth(test.Test.Events.Exposure),
+                AddRow(table, Shortened(test.Group, study.CurveTests.Select(of => of.Group)), Count(test.Test.Events.Events), Tenth(test.Test.Events.Exposure),
                     Interval(test.Test.Events.Rate, Hundredth), Chance(test.Test.P));
             }
 
@@ -103,7 +104,7 @@ internal static class SurvivalReport
             foreach (var (i, (age, perYear)) in group.Hazards().Index())
             {
                 var to = double.IsInfinity(age.To) ? " on" : string.Create(CultureInfo.InvariantCulture, $"-{age.To}");
-                AddRow(table, i == 0 ? Name(group) : "", string.Create(CultureInfo.InvariantCulture, $"{age.From}{to}"),
+                AddRow(table, i == 0 ? Name(group, study) : "", string.Create(CultureInfo.InvariantCulture, $"{age.From}{to}"),
                     Count(age.Events.Events), Tenth(age.Events.Exposure), Interval(perYear, Hundredth));
             }
         }
@@ -115,7 +116,7 @@ internal static class SurvivalReport
     {
         var table = Plain(["% ended so within", .. Ages.Select(Years)]);
         foreach (var cause in group.Causes)
-            AddRow(table, [Shortened(cause), .. Ages.Select(age => Share(group.Incidence(cause, age * group.Unit.PerYear())))]);
+            AddRow(table, [Shortened(cause, group.Causes), .. Ages.Select(age => Share(group.Incidence(cause, age * group.Unit.PerYear())))]);
         return table;
     }
 
@@ -129,9 +130,18 @@ internal static class SurvivalReport
 
     internal static void AddRow(Table table, params string[] cells) => table.AddRow(cells.Select(cell => new Text(cell)));
 
-    private static string Name(SurvivalGroup group) => group.Simulated ? Mark + Shortened(group.Name) : Shortened(group.Name);
+    private static string Name(SurvivalGroup group, SurvivalStudy study) => group.Simulated
+        ? Mark + Shortened(group.Name, study.Simulated.Select(of => of.Name))
+        : Shortened(group.Name, study.Observed.Select(of => of.Name));
 
     internal static string Shortened(string name, int widest = WidestName) => name.Length <= widest ? name : $"{name[..(widest - 1)]}…";
+
+    /// <summary>A name as short as a table needs, and still unlike the others beside it.</summary>
+    private static string Shortened(string name, IEnumerable<string> beside)
+    {
+        string[] all = [.. beside];
+        return ShortNames.Of(all, WidestName)[Array.IndexOf(all, name)];
+    }
 
     private static string Years(double age) => age == 1 ? "1 year" : string.Create(CultureInfo.InvariantCulture, $"{age} years");
 

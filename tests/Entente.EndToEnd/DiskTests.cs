@@ -93,7 +93,7 @@ public class DiskTests
         if (missing is "manifest")
         {
             Assert.That(files, Is.EquivalentTo(Result.Whole.Where(file => file.EndsWith(".parquet", StringComparison.Ordinal)).Select(file => $"out/{file}").Append("out/ledger.jsonl")));
-            Assert.That(said[0], Does.EndWith("6 replications of each arm were finished before and are kept. To go on with them: entente-cli run study.yaml --resume --out " + "));
+            Assert.That(said[0], Does.EndWith("6 replications of each arm were finished before and are kept. To go on with them: entente-cli run small.yaml --resume --out disk/out"));
         }
         else if (missing is "tables")
         {

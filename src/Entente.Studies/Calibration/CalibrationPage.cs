@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Entente.Studies.Results;
 using Entente.Studies.Statistics;
 
 namespace Entente.Studies.Calibration;
@@ -28,7 +29,7 @@ internal static class CalibrationPage
         foreach (var line in result.Fit)
         {
             text.Append(CultureInfo.InvariantCulture,
-                $"| {line.Of} | {line.Target} | {line.Simulated:0.000} | {(line.Low == line.High ? $"{line.Low:0.000}" : $"{R(line.Low)} to {R(line.High)}")} | {line.Miss:+0.000;-0.000;0} | {line.Source} |\n");
+                $"| {Markdown.Cell(line.Of)} | {Markdown.Cell(line.Target)} | {line.Simulated:0.000} | {(line.Low == line.High ? $"{line.Low:0.000}" : $"{R(line.Low)} to {R(line.High)}")} | {line.Miss:+0.000;-0.000;0} | {Markdown.Cell(line.Source)} |\n");
         }
 
         if (plan.Experiments.Count > 0)

@@ -7,7 +7,10 @@ namespace Entente.Studies.Charts;
 /// <summary>Why alliances end: competing risks by months of operation, one panel for each arm.</summary>
 internal static class EndingsChart
 {
+    // Shares of the height of a panel that letters take, in one row and in several.
     private const double Named = .045;
+    private const double NamedInRows = .1;
+    private const int MostInTitle = 4;
 
     /// <summary>Causes that can end an alliance in operation, from the most successful up, each with a colour; dark and light alternate, for prints in grey.</summary>
     private static readonly (string Cause, Color Colour)[] Causes =
@@ -30,15 +33,16 @@ internal static class EndingsChart
         var sheet = new Sheet(Title(readings, arms),
             "Cumulative incidence of each cause of ending (Aalen-Johansen) over the signed alliances of all replications together, stacked: the white above is the share still in operation.");
         const int PerRow = 3;
+        var captions = Captions.Of(readings.Arms, Sheet.WidthOf(Math.Min(arms.Length, PerRow)), Panel.TitleSize);
         foreach (var row in arms.Chunk(PerRow))
-            sheet.Row([.. row.Select(arm => Panels(readings.Arms[arm.Arm], arm.Incidence, arm.Last, last, Math.Min(arms.Length, PerRow)))]);
+            sheet.Row([.. row.Select(arm => Panels(captions[arm.Arm], arm.Incidence, arm.Last, last, Math.Min(arms.Length, PerRow), arms.Length > PerRow ? NamedInRows : Named))]);
         for (var cause = Causes.Length - 1; cause >= 0; cause--)
             if (arms.Any(arm => arm.Incidence.At(last, cause) > 0))
                 sheet.Explain(new KeyEntry(Causes[cause].Cause, Causes[cause].Colour, null));
         return sheet.Tall(arms.Length > PerRow ? 330 : 460);
     }
 
-    private static Plot Panels(string name, CumulativeIncidence incidence, double watched, double last, int inRow)
+    private static Plot Panels(string name, CumulativeIncidence incidence, double watched, double last, int inRow, double named)
     {
         var panel = Panel.Empty("months of operation", "share of alliances that ended", name);
         var floor = Panel.Steps(incidence.Steps.Select(step => (step.Time, 0.0)), 0, watched);
@@ -52,7 +56,7 @@ internal static class EndingsChart
 
         // On top of all areas: each would cover what is written on the one before.
         for (var cause = 0; cause < Causes.Length; cause++)
-            Name(panel, incidence, cause, watched, last, inRow);
+            Name(panel, incidence, cause, watched, last, inRow, named);
 
         Panel.ScaleMonths(panel, last, most: 12 / inRow);
         Panel.ScaleShares(panel);
@@ -60,20 +64,18 @@ internal static class EndingsChart
     }
 
     /// <summary>Writes a cause on its area, near the end, where the area is high enough for all of it.</summary>
-    private static void Name(Plot panel, CumulativeIncidence incidence, int cause, double watched, double last, int inRow)
+    private static void Name(Plot panel, CumulativeIncidence incidence, int cause, double watched, double last, int inRow, double named)
     {
         const double LetterWidth = .0105;
         double Top(double time, int upTo) => Enumerable.Range(0, upTo + 1).Sum(below => incidence.At(time, below));
         var text = $"{Causes[cause].Cause} {Figure.Share(incidence.At(watched, cause))}";
         var (right, left) = (watched - .02 * last, watched - (.03 + text.Length * LetterWidth * inRow) * last);
         var (low, high) = (Top(right, cause - 1), Top(left, cause));
-        if (high - low < Named)
+        if (high - low < named)
             return;
         var label = panel.Add.Text(text, right, (low + high) / 2);
-        (label.LabelFontSize, label.LabelFontColor, label.LabelAlignment) = (14, Readable(Causes[cause].Colour), Alignment.MiddleRight);
+        (label.LabelFontSize, label.LabelFontColor, label.LabelAlignment) = (14, Ink.Readable(Causes[cause].Colour), Alignment.MiddleRight);
     }
-
-    private static Color Readable(Color ground) => ground.Luminance > .5 ? Colors.Black : Colors.White;
 
     private static (int Arm, CumulativeIncidence Incidence, double Last)[] Arms(Readings readings)
     {
@@ -95,10 +97,12 @@ internal static class EndingsChart
         {
             var most = Enumerable.Range(0, Causes.Length).MaxBy(cause => arm.Incidence.At(arm.Last, cause));
             var share = arm.Incidence.At(arm.Last, most);
-            return share == 0
-                ? $"nothing under {readings.Arms[arm.Arm]}"
-                : $"\u201c{Causes[most].Cause}\u201d under {readings.Arms[arm.Arm]} ({Figure.Share(share)})";
-        });
-        return $"How alliances end most often: {Figure.List([.. findings])}";
+            var cause = share == 0 ? "nothing" : $"\u201c{Causes[most].Cause}\u201d";
+            return (Cause: cause, Phrase: $"{cause} under {readings.ShortArms[arm.Arm]}{(share == 0 ? "" : $" ({Figure.Share(share)})")}");
+        }).ToArray();
+        var phrases = findings.Length <= MostInTitle
+            ? findings.Select(finding => finding.Phrase)
+            : findings.GroupBy(finding => finding.Cause).OrderByDescending(same => same.Count()).Select(same => $"{same.Key} under {Figure.Tick(same.Count())} of {Figure.Tick(findings.Length)} arms");
+        return $"How alliances end most often: {Figure.List([.. phrases])}";
     }
 }

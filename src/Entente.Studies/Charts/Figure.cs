@@ -27,6 +27,16 @@ internal static class Figure
         ? months == 1 ? "1 month" : $"{Tick(months)} months"
         : months == 12 ? "1 year" : $"{Tick(months / 12)} years";
 
+    /// <summary>What holds under each arm: all of it where the arms are few, else the least and the most.</summary>
+    /// <param name="arms">For each arm a number to order by, and the phrase.</param>
+    public static string ByArm(IReadOnlyList<(double Value, string Phrase)> arms)
+    {
+        const int Few = 4;
+        if (arms.Count <= Few)
+            return List([.. arms.Select(arm => arm.Phrase)]);
+        return $"between {arms.MinBy(arm => arm.Value).Phrase} and {arms.MaxBy(arm => arm.Value).Phrase}";
+    }
+
     /// <summary>Phrases one after the other, as a sentence has them: a, b and c.</summary>
     public static string List(IReadOnlyList<string> phrases) => phrases.Count < 2
         ? string.Concat(phrases)

@@ -8,11 +8,12 @@ internal static class IncomeChart
     public static Sheet Draw(Readings readings)
     {
         var arms = Enumerable.Range(0, readings.Arms.Count).ToArray();
+        var drawn = arms.Take(Ink.Most).ToArray();
         var core = Shares(readings, arms, "coreRevenue");
-        var income = Shares(readings, arms, "income");
+        var income = Shares(readings, drawn, "income");
         var top = Math.Max(1.1, 1.05 * Math.Max(Highest(core), Highest(income)));
         var bottom = Math.Min(0, 1.05 * Math.Min(Lowest(core), Lowest(income)));
-        var panels = new[] { (Values: core, Title: "Core revenue"), (Values: income, Title: "Income, from the core and all else") }
+        var panels = new[] { (Values: core[..drawn.Length], Title: "Core revenue"), (Values: income, Title: "Income, from the core and all else") }
             .Select(side =>
             {
                 var panel = Panel.Empty("month", "share of core revenue in the first month", side.Title);
@@ -24,14 +25,13 @@ internal static class IncomeChart
                     MinimumTickSpacing = 40,
                 };
                 panel.Axes.SetLimitsY(bottom, top);
+                Panel.Numbers(panel, [.. side.Values.Select(arm => (arm.Arm, Panel.Medians(arm.ByMonth)))], readings.Arms.Count);
                 return panel;
             });
 
         var sheet = new Sheet(Title(readings, core),
-            "Left the core revenue of all firms, right their whole income of the month - core revenue and what alliances, builds and purchases bring, less what they cost - as a share of core revenue in the first month. For each arm the median over replications, and bands that hold half and nine tenths of them.");
-        foreach (var arm in arms)
-            sheet.Explain(Panel.Entry($"{readings.Arms[arm]}: median, 50% and 90% of replications", arm));
-        return sheet.Row([.. panels]);
+            $"Left the core revenue of all firms, right their whole income of the month - core revenue and what alliances, builds and purchases bring, less what they cost - as a share of core revenue in the first month: {Panel.FansInWords(drawn.Length)}.");
+        return sheet.ExplainFans(readings, drawn).Row([.. panels]);
     }
 
     /// <summary>Each value over core revenue in the first month of its replication: the table is ordered by replication and month.</summary>
@@ -68,7 +68,8 @@ internal static class IncomeChart
     private static string Title(Readings readings, (int Arm, double[][] ByMonth)[] core)
     {
         var ends = core.Where(arm => arm.ByMonth.Length > 0 && arm.ByMonth[^1].Length > 0)
-            .Select(arm => $"{Figure.Share(arm.ByMonth[^1].Median())} under {readings.Arms[arm.Arm]}").ToArray();
-        return ends.Length == 0 ? "No firm has core revenue" : $"In the last month core revenue is {Figure.List(ends)} of what it was in the first";
+            .Select(arm => (Value: arm.ByMonth[^1].Median(), arm.Arm))
+            .Select(end => (end.Value, $"{Figure.Share(end.Value)} under {readings.ShortArms[end.Arm]}")).ToArray();
+        return ends.Length == 0 ? "No firm has core revenue" : $"In the last month core revenue is {Figure.ByArm(ends)} of what it was in the first";
     }
 }

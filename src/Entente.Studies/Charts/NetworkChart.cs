@@ -29,10 +29,11 @@ internal static class NetworkChart
         var order = Order(networks.Select(arm => arm.Network), moments);
 
         var sheet = new Sheet(Title(readings, networks, last, first),
-            $"Alliances in operation in replication {first}. Each dot is a firm, in the same place in all panels, the larger the larger its size at the start; hollow ones are in no alliance. A line joins two firms that are allied, the thicker the more alliances they share."
-            + (arms.Length < networks.Length ? $" Arms without a tie at these moments are left out, and no more than the {Most} with most ties are shown." : ""));
-        foreach (var (arm, network) in arms)
-            sheet.Row([.. moments.Select(month => Circle(network, order, month, arm, $"{readings.Arms[arm]}, month {Figure.Tick(month)}"))]);
+            $"Alliances in operation in replication {first}. Each dot is a firm, in the same place in all panels, the larger the larger its size at the start; hollow ones are in no alliance. A line joins two firms that are allied, the thicker the more alliances they share.")
+            .Note(arms.Length == networks.Length ? "" : $"Arms without a tie at these moments are left out; of the others no more than the {Most} with most ties are drawn.");
+        string[] captions = Captions.Of([.. arms.SelectMany(arm => moments.Select(month => $"{readings.Arms[arm.Arm]}, month {Figure.Tick(month)}"))], Sheet.WidthOf(moments.Length), Panel.TitleSize);
+        foreach (var (row, (arm, network)) in arms.Index())
+            sheet.Row([.. moments.Select((month, column) => Circle(network, order, month, arm, captions[(row * moments.Length) + column]))]);
         return sheet.Tall(360);
     }
 
@@ -104,9 +105,9 @@ internal static class NetworkChart
         var counts = arms.Select(arm =>
         {
             var allied = arm.Network.TiesIn(last).Keys.SelectMany(tie => new[] { tie.Item1, tie.Item2 }).Distinct().Count();
-            return $"{Figure.Tick(allied)} of {Figure.Tick(arm.Network.Firms.Count)} firms under {readings.Arms[arm.Arm]}";
+            return ((double)allied, $"{Figure.Tick(allied)} of {Figure.Tick(arm.Network.Firms.Count)} firms under {readings.ShortArms[arm.Arm]}");
         });
-        return $"Allied in the last month of replication {Figure.Tick(replication)}: {Figure.List([.. counts])}";
+        return $"Allied in the last month of replication {Figure.Tick(replication)}: {Figure.ByArm([.. counts])}";
     }
 }
 

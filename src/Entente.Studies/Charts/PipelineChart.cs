@@ -11,13 +11,14 @@ internal static class PipelineChart
         var arms = Enumerable.Range(0, readings.Arms.Count).ToArray();
         var alliances = arms.Select(arm => Alliances(readings, arm)).ToArray();
         var projects = arms.Select(arm => Projects(readings, arm)).ToArray();
+        var drawn = Math.Min(Ink.Most, arms.Length);
         var sheet = new Sheet(Title(readings, projects),
             "Mean number over replications of alliances (left) and of their projects (right) that got so far, from top to bottom.");
-        foreach (var arm in arms)
-            sheet.Explain(new KeyEntry(readings.Arms[arm], Ink.Colour(arm), null));
-        return sheet.Tall(Math.Max(360, 100 + 88 * Math.Max(2, arms.Length)))
-            .Row(Funnel("Alliances", ["proposed", "negotiated", "signed", "first project live"], alliances),
-                Funnel("Projects of alliances", ["begun", "invested in", "live", "still live at the end"], projects));
+        foreach (var arm in arms[..drawn])
+            sheet.Explain(new KeyEntry(readings.Arms[arm], Ink.Colour(arm), null, Ink.Number(arm, arms.Length)));
+        return sheet.Note(readings.NotDrawn).Tall(Math.Max(360, 100 + 88 * Math.Max(2, drawn)))
+            .Row(Funnel("Alliances", ["proposed", "negotiated", "signed", "first project live"], alliances[..drawn], arms.Length),
+                Funnel("Projects of alliances", ["begun", "invested in", "live", "still live at the end"], projects[..drawn], arms.Length));
     }
 
     private static double[] Alliances(Readings readings, int arm)
@@ -46,7 +47,7 @@ internal static class PipelineChart
     private static double[] PerReplication(Readings readings, params int[] counts) =>
         [.. counts.Select(count => (double)count / Math.Max(1, readings.Replications))];
 
-    private static Plot Funnel(string title, string[] stages, double[][] arms)
+    private static Plot Funnel(string title, string[] stages, double[][] arms, int all)
     {
         var panel = Panel.Empty("mean number in a replication", "", title);
         var longest = Math.Max(1, arms.Max(arm => arm.Max()));
@@ -61,7 +62,10 @@ internal static class PipelineChart
                 bar.Bars[0].Size = thickness * .92;
                 bar.Bars[0].FillColor = Ink.Colour(arm);
                 bar.Bars[0].LineWidth = 0;
-                var label = panel.Add.Text(Figure.Of(arms[arm][stage]), arms[arm][stage] + .01 * longest, place);
+                var number = Ink.Number(arm, all);
+                if (number is not null)
+                    panel.Add.Plottable(new Badge(number, new(arms[arm][stage] + .035 * longest, place), Ink.Colour(arm)));
+                var label = panel.Add.Text(Figure.Of(arms[arm][stage]), arms[arm][stage] + (number is null ? .01 : .07) * longest, place);
                 (label.LabelFontSize, label.LabelAlignment) = (13, Alignment.MiddleLeft);
             }
 
@@ -77,7 +81,8 @@ internal static class PipelineChart
     private static string Title(Readings readings, double[][] projects)
     {
         var shares = projects.Select((counts, arm) => (counts, arm)).Where(arm => arm.counts[0] > 0)
-            .Select(arm => $"{Figure.Tick(Math.Round(100 * arm.counts[2] / arm.counts[0]))} under {readings.Arms[arm.arm]}").ToArray();
-        return shares.Length == 0 ? "No alliance began a project" : $"Of 100 projects that alliances begin there go live {Figure.List(shares)}";
+            .Select(arm => (Value: 100 * arm.counts[2] / arm.counts[0], arm.arm))
+            .Select(of => (of.Value, $"{Figure.Tick(Math.Round(of.Value))} under {readings.ShortArms[of.arm]}")).ToArray();
+        return shares.Length == 0 ? "No alliance began a project" : $"Of 100 projects that alliances begin there go live {Figure.ByArm(shares)}";
     }
 }

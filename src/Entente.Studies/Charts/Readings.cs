@@ -8,6 +8,7 @@ internal sealed class Readings(ResultFolder folder)
 {
     // More would change no picture, and fill the memory of whoever looks at a large study.
     private const int Most = 1000;
+    private const int LongestInTitle = 32;
 
     private readonly int _batches = Math.Max(1, Most / folder.Manifest.BatchSize);
     private readonly Dictionary<string, Array> _columns = [];
@@ -15,6 +16,12 @@ internal sealed class Readings(ResultFolder folder)
 
     /// <summary>Names of the arms, in order.</summary>
     public IReadOnlyList<string> Arms { get; } = [.. folder.Manifest.Arms.Select(arm => arm.Name)];
+
+    /// <summary>Names of the arms, short enough for titles.</summary>
+    public IReadOnlyList<string> ShortArms { get; } = ShortNames.Of([.. folder.Manifest.Arms.Select(arm => arm.Name)], LongestInTitle);
+
+    /// <summary>What pictures say that draw all arms in one panel, but not more than can be told apart; nothing where all are drawn.</summary>
+    public string NotDrawn => Arms.Count <= Ink.Most ? "" : string.Create(CultureInfo.InvariantCulture, $"The first {Ink.Most} of {Arms.Count} arms are drawn.");
 
     /// <summary>Replications that pictures show: those that were finished, or the first batches of them.</summary>
     public int Replications => (int)Math.Min(folder.Manifest.ReplicationsFinished, (long)_batches * folder.Manifest.BatchSize);

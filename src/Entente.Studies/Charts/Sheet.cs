@@ -9,7 +9,9 @@ namespace Entente.Studies.Charts;
 /// <param name="Label">What it stands for.</param>
 /// <param name="Colour">Its colour.</param>
 /// <param name="Dash">Lengths of dashes and gaps of a line; null for a filled patch.</param>
-internal sealed record KeyEntry(string Label, Color Colour, float[]? Dash);
+/// <param name="Number">The number that it bears in the picture; null where it bears none.</param>
+/// <param name="Shape">The shape of its marks; null where it has a patch or a line.</param>
+internal sealed record KeyEntry(string Label, Color Colour, float[]? Dash, string? Number = null, MarkerShape? Shape = null);
 
 /// <summary>A whole picture: a title that says the finding, panels in rows, and a key below them.</summary>
 /// <param name="title">The finding.</param>
@@ -24,16 +26,24 @@ internal sealed partial class Sheet(string title, string description)
     private const float TitleLine = 28;
     private const float KeySize = 15;
     private const float KeyLine = 26;
-    private const float Symbol = 40;
+    private const float ShortSymbol = 40;
+    private const float NumberedSymbol = 64;
     private const float Gap = 8;
+    private const float Room = Width - 2 * Margin;
 
     private readonly List<Plot[]> _rows = [];
     private readonly List<KeyEntry> _key = [];
     private int _rowHeight = 480;
-    private string _note = "";
+    private readonly List<string> _notes = [];
+
+    /// <summary>How wide a line above one of so many panels side by side may be: it stands in the middle of what is drawn, not of the panel.</summary>
+    public static float WidthOf(int panels) => ((float)Width / panels) - (Panel.LeftSpace - Panel.RightSpace) - Margin;
+
+    // A number on a line leaves room to see the line.
+    private float Symbol => _key.Exists(entry => entry is { Number: not null, Dash: not null }) ? NumberedSymbol : ShortSymbol;
 
     public string Title => title;
-    public string Description => _note.Length == 0 ? description : $"{description} {_note}";
+    public string Description => string.Join(' ', _notes.Prepend(description));
 
     /// <summary>Adds a row of panels of equal width.</summary>
     public Sheet Row(params Plot[] panels)
@@ -56,19 +66,20 @@ internal sealed partial class Sheet(string title, string description)
         return this;
     }
 
-    /// <summary>Says something below the key that a reader must know.</summary>
+    /// <summary>Says something below the key that a reader must know; nothing where there is nothing to say.</summary>
     public Sheet Note(string note)
     {
-        _note = note;
+        if (note.Length > 0)
+            _notes.Add(note);
         return this;
     }
 
     public byte[] Png()
     {
-        var (titles, keys, height) = Layout();
+        var (titles, keys, notes, height) = Layout();
         using var surface = SKSurface.Create(new SKImageInfo(Width * PngScale, height * PngScale));
         surface.Canvas.Scale(PngScale);
-        Render(surface.Canvas, titles, keys, height);
+        Render(surface.Canvas, titles, keys, notes, height);
         using var image = surface.Snapshot();
         using var pixels = image.PeekPixels();
         using var bytes = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.Sub, 4))
@@ -82,10 +93,10 @@ internal sealed partial class Sheet(string title, string description)
     /// </summary>
     public string Svg()
     {
-        var (titles, keys, height) = Layout();
+        var (titles, keys, notes, height) = Layout();
         using var stream = new MemoryStream();
         using (var canvas = SKSvgCanvas.Create(new SKRect(0, 0, Width, height), stream))
-            Render(canvas, titles, keys, height);
+            Render(canvas, titles, keys, notes, height);
         var numbers = new Dictionary<string, string>();
         var text = ClippingArea().Replace(Encoding.UTF8.GetString(stream.ToArray()), area =>
             numbers.TryGetValue(area.Value, out var number) ? number : numbers[area.Value] = $"area{numbers.Count + 1}");
@@ -95,20 +106,22 @@ internal sealed partial class Sheet(string title, string description)
     [GeneratedRegex("(?<=id=\"|url\\(#)cl_[0-9a-f]+")]
     private static partial Regex ClippingArea();
 
-    private (List<string> Titles, List<List<KeyEntry>> Keys, int Height) Layout()
+    private (List<string> Titles, List<List<KeyEntry>> Keys, List<string> Notes, int Height) Layout()
     {
         using var bold = Typefaces.Font(TitleSize, bold: true);
         using var regular = Typefaces.Font(KeySize, bold: false);
         var titles = Balance(title, bold);
         var keys = Fill(regular);
-        var height = Margin + titles.Count * TitleLine + Gap + _rows.Count * _rowHeight + keys.Count * KeyLine + (_note.Length > 0 ? KeyLine : 0) + Margin;
-        return (titles, keys, (int)height);
+        List<string> notes = [.. _notes.SelectMany(note => Captions.Lines(note, regular, Room))];
+        var height = Margin + titles.Count * TitleLine + Gap + _rows.Count * _rowHeight + (keys.Count + notes.Count) * KeyLine + Margin;
+        return (titles, keys, notes, (int)height);
     }
 
-    private void Render(SKCanvas canvas, List<string> titles, List<List<KeyEntry>> keys, int height)
+    private void Render(SKCanvas canvas, List<string> titles, List<List<KeyEntry>> keys, List<string> notes, int height)
     {
         using var ink = new SKPaint { Color = SKColors.Black, IsAntialias = true };
         using var paper = new SKPaint { Color = SKColors.White };
+        using var nowhere = new SKNoDrawCanvas(Width, height);
         using var bold = Typefaces.Font(TitleSize, bold: true);
         canvas.DrawRect(0, 0, Width, height, paper);
         float y = Margin;
@@ -124,9 +137,13 @@ internal sealed partial class Sheet(string title, string description)
             var width = (float)Width / row.Length;
             for (var column = 0; column < row.Length; column++)
             {
+                var (panel, place) = (row[column], new PixelRect(column * width, (column + 1) * width, y + _rowHeight, y));
                 // Panels side by side share one picture: none may wipe it.
-                row[column].RenderManager.ClearCanvasBeforeEachRender = false;
-                row[column].Render(canvas, new PixelRect(column * width, (column + 1) * width, y + _rowHeight, y));
+                panel.RenderManager.ClearCanvasBeforeEachRender = false;
+                // The first time the library draws all of it twice, to see how wide its words are.
+                if (panel.RenderManager.RenderCount == 0)
+                    panel.Render(nowhere, place);
+                panel.Render(canvas, place);
             }
 
             y += _rowHeight;
@@ -136,7 +153,7 @@ internal sealed partial class Sheet(string title, string description)
         foreach (var line in keys)
         {
             // One line stands in the middle; several stand in columns.
-            var column = keys.Count == 1 ? 0 : _key.Max(entry => Length(entry, regular));
+            var column = keys.Count == 1 ? 0 : keys.SelectMany(entries => entries).Max(entry => Length(entry, regular));
             var x = (Width - keys[0].Sum(entry => Math.Max(column, Length(entry, regular))) + Gap) / 2;
             foreach (var entry in line)
             {
@@ -148,63 +165,87 @@ internal sealed partial class Sheet(string title, string description)
             y += KeyLine;
         }
 
-        if (_note.Length > 0)
-            canvas.DrawText(_note, Margin, y + KeyLine / 2 + KeySize / 3, regular, ink);
+        foreach (var line in notes)
+        {
+            canvas.DrawText(line, Margin, y + KeyLine / 2 + KeySize / 3, regular, ink);
+            y += KeyLine;
+        }
     }
 
-    private static void Draw(SKCanvas canvas, KeyEntry entry, float x, float y)
+    private void Draw(SKCanvas canvas, KeyEntry entry, float x, float y)
     {
         using var paint = new SKPaint { Color = entry.Colour.ToSKColor(), IsAntialias = true };
-        if (entry.Dash is null)
+        if (entry.Shape is { } shape)
+        {
+            (paint.IsStroke, paint.StrokeWidth) = (shape is MarkerShape.Cross || shape.ToString().StartsWith("Open", StringComparison.Ordinal), 1.6f);
+            DrawMark(canvas, shape, x + Symbol - 10, y, paint);
+        }
+        else if (entry.Dash is { } dash)
+        {
+            using var dashes = dash.Length == 0 ? null : SKPathEffect.CreateDash(dash, 0);
+            using var line = new SKPaint { Color = paint.Color, IsAntialias = true, IsStroke = true, StrokeWidth = 3, PathEffect = dashes };
+            canvas.DrawLine(x, y, x + Symbol, y, line);
+        }
+        else if (entry.Number is null)
         {
             canvas.DrawRect(x + Symbol - 20, y - 7, 20, 14, paint);
-            return;
         }
 
-        (paint.IsStroke, paint.StrokeWidth) = (true, 3);
-        using var dashes = entry.Dash.Length == 0 ? null : SKPathEffect.CreateDash(entry.Dash, 0);
-        paint.PathEffect = dashes;
-        canvas.DrawLine(x, y, x + Symbol, y, paint);
+        if (entry.Number is { } number)
+            Badge.Draw(canvas, number, entry.Colour, entry.Dash is null ? x + Symbol - Badge.Size / 2 : x + Symbol / 2, y);
     }
 
-    private static float Length(KeyEntry entry, SKFont font) => Symbol + Gap + font.MeasureText(entry.Label) + 3 * Gap;
+    private static void DrawMark(SKCanvas canvas, MarkerShape shape, float x, float y, SKPaint paint)
+    {
+        const float Half = 5;
+        switch (shape)
+        {
+            case MarkerShape.FilledSquare or MarkerShape.OpenSquare:
+                canvas.DrawRect(x - Half, y - Half, 2 * Half, 2 * Half, paint);
+                break;
+            case MarkerShape.FilledTriangleUp or MarkerShape.OpenTriangleUp:
+                using (var triangle = SKPath.ParseSvgPathData(FormattableString.Invariant($"M{x - Half - 1},{y + Half} h{2 * Half + 2} L{x},{y - Half} Z")))
+                    canvas.DrawPath(triangle, paint);
+                break;
+            case MarkerShape.Cross:
+                canvas.DrawLine(x - Half, y, x + Half, y, paint);
+                canvas.DrawLine(x, y - Half, x, y + Half, paint);
+                break;
+            default:
+                canvas.DrawCircle(x, y, Half, paint);
+                break;
+        }
+    }
 
-    /// <summary>Puts as many entries on a line as it holds.</summary>
+    private float Length(KeyEntry entry, SKFont font) => Length(entry.Label, font);
+
+    private float Length(string label, SKFont font) => Symbol + Gap + font.MeasureText(label) + 3 * Gap;
+
+    /// <summary>Puts as many entries on a line as it holds, cut where a single one is too long for it.</summary>
     private List<List<KeyEntry>> Fill(SKFont font)
     {
-        const float Room = Width - 2 * Margin;
         if (_key.Count == 0)
             return [];
-        if (_key.Sum(entry => Length(entry, font)) <= Room)
-            return [[.. _key]];
-        var columns = Math.Max(1, (int)(Room / _key.Max(entry => Length(entry, font))));
-        return [.. _key.Chunk(columns).Select(line => line.ToList())];
+        var labels = ShortNames.Of([.. _key.Select(entry => entry.Label)], label => Length(label, font) <= Room);
+        KeyEntry[] entries = [.. _key.Zip(labels, (entry, label) => entry with { Label = label })];
+        if (entries.Sum(entry => Length(entry, font)) <= Room)
+            return [[.. entries]];
+        var columns = Math.Max(1, (int)(Room / entries.Max(entry => Length(entry, font))));
+        return [.. entries.Chunk(columns).Select(line => line.ToList())];
     }
 
     /// <summary>Breaks a title into as few lines as it needs, about equally long.</summary>
     private static List<string> Balance(string text, SKFont font)
     {
-        const float Widest = Width - 2 * Margin;
-        var lines = Break(text, font, Widest);
-        for (var width = Widest; width > 0; width -= 10)
+        var lines = Captions.Lines(text, font, Room);
+        for (var width = Room; width > 0; width -= 10)
         {
-            var narrower = Break(text, font, width);
+            var narrower = Captions.Lines(text, font, width);
             if (narrower.Count > lines.Count)
                 break;
             lines = narrower;
         }
 
-        return lines;
-    }
-
-    private static List<string> Break(string text, SKFont font, float width)
-    {
-        var lines = new List<string>();
-        foreach (var word in text.Split(' '))
-            if (lines.Count > 0 && font.MeasureText($"{lines[^1]} {word}") <= width)
-                lines[^1] += $" {word}";
-            else
-                lines.Add(word);
         return lines;
     }
 }

@@ -6,13 +6,17 @@ namespace Entente.Studies.Charts;
 /// <summary>Share of signed alliances still in operation, by months of operation.</summary>
 internal static class SurvivalChart
 {
+    // More bands than these cover each other.
+    private const int MostBands = 5;
+
     public static Sheet? Draw(Readings readings)
     {
         var arms = Arms(readings);
         if (arms.Length == 0)
             return null;
         var panel = Panel.Empty("months of operation", "share of alliances still in operation");
-        foreach (var (arm, survival, last) in arms)
+        var drawn = arms.Where(arm => arm.Arm < Ink.Most).ToArray();
+        foreach (var (arm, survival, last) in drawn.Length <= MostBands ? drawn : [])
         {
             // A band without corners would cut them; each step is drawn as one.
             var band = SurvivalBand.Of(survival);
@@ -21,16 +25,18 @@ internal static class SurvivalChart
             Panel.Band(panel, [.. low.Select(p => p.X)], [.. low.Select(p => p.Y)], [.. high.Select(p => p.Y)], arm, .18);
         }
 
-        foreach (var (arm, survival, last) in arms)
-            Panel.Line(panel, Panel.Steps(survival.Steps.Select(step => (step.Time, step.Survival)), 1, last), arm);
-        Panel.ScaleMonths(panel, arms.Max(arm => arm.Last));
+        var lines = drawn.Select(arm => (arm.Arm, Points: Panel.Steps(arm.Survival.Steps.Select(step => (step.Time, step.Survival)), 1, arm.Last))).ToArray();
+        foreach (var (arm, points) in lines)
+            Panel.Line(panel, points, arm);
+        Panel.ScaleMonths(panel, drawn.Select(arm => arm.Last).DefaultIfEmpty(1).Max());
         Panel.ScaleShares(panel);
+        Panel.Numbers(panel, lines, readings.Arms.Count);
 
         var sheet = new Sheet(Title(readings, arms),
-            "Kaplan-Meier estimate over the signed alliances of all replications together, those that go on being censored, with pointwise 95% bands (Greenwood, log-log) that take alliances for independent.");
-        foreach (var (arm, survival, _) in arms)
-            sheet.Explain(Panel.Entry($"{readings.Arms[arm]}: {Figure.Tick(survival.Count)} alliances", arm));
-        return sheet.Row(panel);
+            $"Kaplan-Meier estimate over the signed alliances of all replications together, those that go on being censored{(drawn.Length <= MostBands ? ", with pointwise 95% bands (Greenwood, log-log) that take alliances for independent" : "")}.");
+        foreach (var (arm, survival, _) in drawn)
+            sheet.Explain(Panel.Entry($"{readings.Arms[arm]}: {Figure.Tick(survival.Count)} alliances", arm, readings.Arms.Count));
+        return sheet.Note(readings.NotDrawn).Row(panel);
     }
 
     private static (int Arm, KaplanMeier Survival, double Last)[] Arms(Readings readings)
@@ -53,6 +59,6 @@ internal static class SurvivalChart
         var years = Math.Min(5, (int)(arms.Min(arm => arm.Last) / 12));
         return years == 0
             ? "How long alliances last"
-            : $"Alliances that last for {Figure.Time(12 * years)}: {Figure.List([.. arms.Select(arm => $"{Figure.Share(arm.Survival.At(12 * years))} under {readings.Arms[arm.Arm]}")])}";
+            : $"Alliances that last for {Figure.Time(12 * years)}: {Figure.ByArm([.. arms.Select(arm => (Share: arm.Survival.At(12 * years), arm.Arm)).Select(of => (of.Share, $"{Figure.Share(of.Share)} under {readings.ShortArms[of.Arm]}"))])}";
     }
 }

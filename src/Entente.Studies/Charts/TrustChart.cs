@@ -16,20 +16,21 @@ internal static class TrustChart
         if (arms.Length == 0)
             return null;
         var panel = Panel.Empty("month", "mean trust of members in each other (0 to 1)");
-        var (last, _, _) = Panel.Fans(panel, arms);
+        var drawn = arms.Where(arm => arm.Arm < Ink.Most).ToArray();
+        var (last, _, _) = Panel.Fans(panel, drawn);
         Panel.ScaleMonths(panel, last);
         panel.Axes.SetLimitsY(0, 1.02);
+        Panel.Numbers(panel, [.. drawn.Select(arm => (arm.Arm, Panel.Medians(arm.ByMonth)))], readings.Arms.Count);
 
         var sheet = new Sheet(Title(readings, arms),
-            "Trust of the members of alliances in operation in each other, mean over all pairs in a month: for each arm the median over replications, and bands that hold half and nine tenths of them. Months in which fewer than half of the replications have an alliance in operation are left out.");
-        foreach (var (arm, _) in arms)
-            sheet.Explain(Panel.Entry($"{readings.Arms[arm]}: median, 50% and 90% of replications", arm));
-        return sheet.Row(panel);
+            $"Trust of the members of alliances in operation in each other, mean over all pairs in a month: {Panel.FansInWords(drawn.Length)}. Months in which fewer than half of the replications have an alliance in operation are left out.");
+        return sheet.ExplainFans(readings, [.. drawn.Select(arm => arm.Arm)]).Row(panel);
     }
 
     private static string Title(Readings readings, (int Arm, double[][] ByMonth)[] arms)
     {
-        var ends = arms.Select(arm => $"{Figure.Of(arm.ByMonth.Last(month => month.Length > 0).Median())} under {readings.Arms[arm.Arm]}");
-        return $"In the end trust between allies is {Figure.List([.. ends])}";
+        var ends = arms.Select(arm => (Value: arm.ByMonth.Last(month => month.Length > 0).Median(), arm.Arm))
+            .Select(end => (end.Value, $"{Figure.Of(end.Value)} under {readings.ShortArms[end.Arm]}"));
+        return $"In the end trust between allies is {Figure.ByArm([.. ends])}";
     }
 }

@@ -14,21 +14,24 @@ internal static class WaitingTimesChart
             return null;
         var live = Waits(readings, toLive: true);
         var sheet = new Sheet(Title(readings, operation, live),
-            "Share of alliances that are in operation (left) and have a first live project (right) so many months after the proposal, the month of proposal counted: 1 less the Kaplan-Meier estimate over all replications together, alliances that ended before being censored. Alliances founded by decree are left out.");
-        foreach (var (arm, wait) in operation)
-            sheet.Explain(Panel.Entry($"{readings.Arms[arm]}: {Figure.Tick(wait.Count)} alliances", arm));
-        return sheet.Row(Chart("Until they operate", operation), Chart("Until the first project is live", live));
+            "Share of alliances that are in operation (left) and have a first live project (right) so many months after the proposal, the month of proposal counted: 1 minus the Kaplan-Meier estimate over all replications together, alliances that ended before being censored. Alliances founded by decree are left out.");
+        foreach (var (arm, wait) in operation.Where(arm => arm.Arm < Ink.Most))
+            sheet.Explain(Panel.Entry($"{readings.Arms[arm]}: {Figure.Tick(wait.Count)} alliances", arm, readings.Arms.Count));
+        return sheet.Note(readings.NotDrawn).Row(Chart("Until they operate", operation), Chart("Until the first project is live", live));
 
-        static ScottPlot.Plot Chart(string title, (int Arm, KaplanMeier Wait)[] arms)
+        ScottPlot.Plot Chart(string title, (int Arm, KaplanMeier Wait)[] all)
         {
+            var arms = all.Where(arm => arm.Arm < Ink.Most).ToArray();
             var panel = Panel.Empty("months from proposal", "share of alliances", title);
             // The last few that wait for years would squeeze all others to the edge.
-            var longest = arms.Select(arm => arm.Wait.Steps.TakeWhile(step => step.Survival > 1 - Shown).Select(step => step.Time).LastOrDefault(12)).Max();
-            foreach (var (arm, wait) in arms)
-                Panel.Line(panel, Panel.Steps(
-                    wait.Steps.Where(step => step.Time <= longest).Select(step => (step.Time, 1 - step.Survival)), 0, longest), arm);
+            var longest = arms.Select(arm => arm.Wait.Steps.TakeWhile(step => step.Survival > 1 - Shown).Select(step => step.Time).LastOrDefault(12)).DefaultIfEmpty(12).Max();
+            var lines = arms.Select(arm => (arm.Arm, Points: Panel.Steps(
+                arm.Wait.Steps.Where(step => step.Time <= longest).Select(step => (step.Time, 1 - step.Survival)), 0, longest))).ToArray();
+            foreach (var (arm, points) in lines)
+                Panel.Line(panel, points, arm);
             Panel.ScaleMonths(panel, longest, most: 9);
             Panel.ScaleShares(panel);
+            Panel.Numbers(panel, lines, readings.Arms.Count);
             return panel;
         }
     }
@@ -51,9 +54,9 @@ internal static class WaitingTimesChart
 
     private static string Title(Readings readings, (int Arm, KaplanMeier Wait)[] operation, (int Arm, KaplanMeier Wait)[] live)
     {
-        string Medians((int Arm, KaplanMeier Wait)[] arms) => Figure.List([.. arms.Select(arm => double.IsNaN(arm.Wait.Median)
-            ? $"never under {readings.Arms[arm.Arm]}"
-            : $"{Figure.Tick(arm.Wait.Median)} months under {readings.Arms[arm.Arm]}")]);
+        string Medians((int Arm, KaplanMeier Wait)[] arms) => Figure.ByArm([.. arms.Select(arm => double.IsNaN(arm.Wait.Median)
+            ? (double.PositiveInfinity, $"never under {readings.ShortArms[arm.Arm]}")
+            : (arm.Wait.Median, $"{Figure.Tick(arm.Wait.Median)} months under {readings.ShortArms[arm.Arm]}"))]);
         return $"Half of the alliances operate after {Medians(operation)}; half have a live project after {Medians(live)}";
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Entente.Scenarios.Claims;
+using Entente.Studies.Results;
 using Entente.Studies.Running;
 using Entente.Studies.Statistics;
 
@@ -32,7 +33,7 @@ public static class ClaimPage
             .Select(term => term.Outcome).ToHashSet();
         page.Append("## Outcomes\n\n`docs/outcomes.md` explains the columns of the table of runs. Beside them these measures are used:\n\n| measure | unit | meaning |\n|---|---|---|\n");
         foreach (var measure in Measures.All.Where(measure => asked.Contains(measure.Name)))
-            page.Append(Format($"| `{measure.Name}` | {measure.Unit} | {Cell(measure.Meaning)} |\n"));
+            page.Append(Format($"| `{measure.Name}` | {measure.Unit} | {Markdown.Cell(measure.Meaning)} |\n"));
     }
 
     private static void Method(StringBuilder page, ClaimReport report, bool facts)
@@ -81,7 +82,7 @@ public static class ClaimPage
         foreach (var finding in report.Findings)
         {
             var changed = finding.Others.Count(other => other.Verdict != finding.Verdict);
-            page.Append(Format($"| {finding.Claim.Number} | [{Cell(finding.Claim.Question)}](#{finding.Claim.Name}) | {ClaimWords.Of(finding.Claim.Kind)} | {ClaimWords.Of(finding)} | {(finding.Others.Count == 0 ? "" : Format($"in {changed} of {finding.Others.Count} variants"))} |\n"));
+            page.Append(Format($"| {finding.Claim.Number} | [{Markdown.Cell(finding.Claim.Question)}](#{finding.Claim.Name}) | {ClaimWords.Of(finding.Claim.Kind)} | {ClaimWords.Of(finding)} | {(finding.Others.Count == 0 ? "" : Format($"in {changed} of {finding.Others.Count} variants"))} |\n"));
         }
 
         page.Append('\n');
@@ -103,7 +104,7 @@ public static class ClaimPage
         page.Append(Format($"; seed {scenario.Seed}; at most {scenario.Replications} replications of each arm.\n\n"));
         page.Append("| proposition | contrast | threshold | effect | interval | replications | verdict |\n|---|---|---|---|---|---|---|\n");
         foreach (var found in finding.Base.Propositions)
-            page.Append(Format($"| {Cell(found.Proposition.Says)} | {Contrast(found.Proposition, claim)} | {ClaimWords.Threshold(found.Proposition)} | {ClaimWords.Effect(found)} | {ClaimWords.Interval(found)} | {found.Replications}{LeftOut(found)} | {Verdict(found, claim)} |\n"));
+            page.Append(Format($"| {Markdown.Cell(found.Proposition.Says)} | {Contrast(found.Proposition, claim)} | {ClaimWords.Threshold(found.Proposition)} | {ClaimWords.Effect(found)} | {ClaimWords.Interval(found)} | {found.Replications}{LeftOut(found)} | {Verdict(found, claim)} |\n"));
         page.Append('\n');
         Variants(page, finding);
         Robust(page, claim, report);
@@ -117,7 +118,7 @@ public static class ClaimPage
         foreach (var other in finding.Others)
         {
             var changed = other.Verdict == finding.Verdict ? "" : " (changed)";
-            page.Append(Format($"| {Cell(ClaimWords.Of(other.Variant))} | {ClaimWords.Of(other.Verdict, finding.Claim.IsFact)}{changed} | {string.Join("; ", other.Propositions.Select(found => $"{ClaimWords.Effect(found)} ({ClaimWords.Interval(found)})"))} |\n"));
+            page.Append(Format($"| {Markdown.Cell(ClaimWords.Of(other.Variant))} | {ClaimWords.Of(other.Verdict, finding.Claim.IsFact)}{changed} | {string.Join("; ", other.Propositions.Select(found => $"{ClaimWords.Effect(found)} ({ClaimWords.Interval(found)})"))} |\n"));
         }
 
         page.Append('\n');
@@ -130,7 +131,7 @@ public static class ClaimPage
             return;
         page.Append("| over uncertain parameters | holds at | decided most by |\n|---|---|---|\n");
         foreach (var found in robust)
-            page.Append(Format($"| {Cell(found.Proposition.Says)} | {Share(found)} of {found.Points} points | {Deciding(found)} |\n"));
+            page.Append(Format($"| {Markdown.Cell(found.Proposition.Says)} | {Share(found)} of {found.Points} points | {Deciding(found)} |\n"));
         page.Append('\n');
     }
 
@@ -162,8 +163,6 @@ public static class ClaimPage
     private static string LeftOut(PropositionFinding found) => found.LeftOut == 0 ? "" : Format($" ({found.LeftOut} left out)");
 
     private static string Number(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
-
-    private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal).ReplaceLineEndings(" ");
 
     private static string Capital(string text) => string.Concat(text[..1].ToUpperInvariant(), text.AsSpan(1));
 

@@ -11,6 +11,7 @@ internal static class LaboratoryCharts
     private const int Simulated = 0;
     private const int Observed = 1;
     private const int MostPeriods = 25;
+    private const int MostTicks = 8;
     private const int FewObservations = 10;
 
     private static readonly string[] Choices = ["contribute", "withhold", "leave"];
@@ -64,9 +65,11 @@ internal static class LaboratoryCharts
             }
 
             var partners = experiment.Treatment.Partners;
+            // Of many every third has room.
+            int[] ticks = [.. Enumerable.Range(0, rows.Length).Where(i => rows.Length <= MostTicks || i % partners % 3 == 0)];
             panel.Axes.Bottom.TickGenerator = new NumericManual(
-                [.. Enumerable.Range(0, rows.Length).Select(i => (double)i)],
-                [.. Enumerable.Range(0, rows.Length).Select(i => $"{(i < partners ? "C" : "W")} {i % partners}")]);
+                [.. ticks.Select(i => (double)i)],
+                [.. ticks.Select(i => $"{(i < partners ? "C" : "W")} {i % partners}")]);
             panel.Axes.SetLimitsX(-.6, rows.Length - .4);
             Panel.ScaleShares(panel);
             return panel;

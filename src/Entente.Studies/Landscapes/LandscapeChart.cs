@@ -15,6 +15,7 @@ internal static class LandscapeChart
     private const int MostInBands = 1 << 20;
     private const int MostBasins = 4;
     private const int LongestLabel = 105;
+    private const int ShortestName = 14;
 
     private static readonly MarkerShape[] Shapes =
         [MarkerShape.FilledCircle, MarkerShape.OpenTriangleUp, MarkerShape.Cross, MarkerShape.OpenSquare, MarkerShape.OpenCircle];
@@ -38,10 +39,11 @@ internal static class LandscapeChart
         var height = Scale(panel, study, drawn);
         Marks(panel, study, reference, height);
         Seen(panel, study, reference);
+        var shapes = study.Enumeration is { Count: <= MostDots } ? Shapes : null;
         foreach (var (place, finding) in Named(study).Index())
-            sheet.Explain(new KeyEntry(Label(study, finding), Ink.Colour(place), null));
+            sheet.Explain(new KeyEntry(Label(study, finding), Ink.Colour(place), null, Shape: shapes?[place]));
         if (study.Survey.Stable.Count > MostBasins)
-            sheet.Explain(new KeyEntry($"{Figure.Tick(study.Survey.Stable.Count - MostBasins)} further stable configurations", Colors.Grey, null));
+            sheet.Explain(new KeyEntry($"{Figure.Tick(study.Survey.Stable.Count - MostBasins)} further stable configurations", Colors.Grey, null, Shape: shapes?[MostBasins]));
         if (study.Enumeration is { Count: > MostDots and <= MostInBands })
             sheet.Explain(new KeyEntry("all ways to take sides, the middle half of them darker", Colors.Black.WithAlpha(.2), null));
         return sheet.Row(panel);
@@ -239,8 +241,16 @@ internal static class LandscapeChart
         var share = $"; basin {(finding.Share < .005 ? "<1%" : Figure.Share(finding.Share))}";
         var number = Figure.Tick(finding.Number);
         var label = $"{number}: {string.Join(", ", sides[0])} against {string.Join(", ", sides[1])}{share}";
+        string Smaller(IEnumerable<string> firms) => $"{number}: {(sides[0].Count == 0 ? "all on one side" : $"{string.Join(", ", firms)} against the others")}{share}";
         if (label.Length > LongestLabel)
-            label = $"{number}: {(sides[0].Count == 0 ? "all on one side" : $"{string.Join(", ", sides[0])} against the others")}{share}";
+            label = Smaller(sides[0]);
+        if (label.Length > LongestLabel)
+        {
+            var names = study.Scenario.Firms.Select(firm => firm.Name).ToArray();
+            var cut = ShortNames.Of(names, ShortestName);
+            label = Smaller(sides[0].Select(firm => cut[Array.IndexOf(names, firm)]));
+        }
+
         return label.Length > LongestLabel ? $"{number}: {sides[0].Count} firms against {sides[1].Count}{share}" : label;
     }
 }

@@ -16,28 +16,28 @@ internal static class OutcomeSection
         findings.Contrasts.Count == 0 ? null : Intervals(findings),
         Tag("details", Tag("summary", "How outcomes spread over replications"), Spread(findings)));
 
-    private static XElement Means(Findings findings) => Tables.Of(
-        "means",
-        $"Means over {Replications(findings)} of each arm",
-        ["Outcome", .. findings.Arms, "Unit"],
+    private static IEnumerable<XElement> Means(Findings findings) => Tables.Beside([.. findings.Arms.Index()], 6, (part, arms, of) => Tables.Of(
+        $"means{part}",
+        $"Means over {Replications(findings)} of each arm{of}",
+        ["Outcome", .. arms.Select(arm => arm.Item), "Unit"],
         findings.Outcomes.Select(measured =>
-            (object?[])[measured.Outcome.Title, .. measured.Means, measured.Unit]),
-        column => column > 0 && column <= findings.Arms.Count);
+            (object?[])[measured.Outcome.Title, .. arms.Select(arm => measured.Means[arm.Index]), measured.Unit]),
+        column => column > 0 && column <= arms.Length));
 
-    private static XElement AtAGlance(Findings findings) => Tables.Of(
-        "glance",
-        $"At a glance: every arm less {findings.Arms[0]}",
-        ["Outcome", .. findings.Arms.Skip(1), "Unit"],
+    private static IEnumerable<XElement> AtAGlance(Findings findings) => Tables.Beside([.. findings.Contrasts], 5, (part, contrasts, of) => Tables.Of(
+        $"glance{part}",
+        $"At a glance: every arm less {findings.Arms[0]}{of}",
+        ["Outcome", .. contrasts.Select(contrast => findings.Arms[contrast.Arm]), "Unit"],
         findings.Outcomes.Select((measured, o) => (object?[])
         [
             measured.Outcome.Title,
-            .. findings.Contrasts.Select(contrast => contrast.Findings[o]).Select(finding => Tag("span",
+            .. contrasts.Select(contrast => contrast.Findings[o]).Select(finding => Tag("span",
                 Class("figures"),
                 Tag("span", Class(AnswerSection.ClassOf(finding.Standing)), Word(finding.Standing)),
                 HasFigure(finding) ? $" {Figures.Difference(finding.Comparison)}" : "")),
             measured.Unit,
         ]),
-        _ => false);
+        _ => false));
 
     private static bool HasFigure(Finding finding) =>
         finding.Standing is not (Standing.Same or Standing.NoAlliances or Standing.NothingToCompare);

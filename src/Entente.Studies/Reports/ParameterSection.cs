@@ -29,15 +29,16 @@ internal static class ParameterSection
         Tag("details", Tag("summary", "The text of the scenario"),
             Tag("pre", With("tabindex", "0"), Tag("code", manifest.Scenario.Text))));
 
-    private static XElement Differing(Manifest manifest, IReadOnlyList<ParameterLine> lines)
+    private static IEnumerable<XElement> Differing(Manifest manifest, IReadOnlyList<ParameterLine> lines)
     {
         var differing = lines.Where(line => line.Differs).ToArray();
         return differing.Length == 0
-            ? Tag("p", manifest.Arms.Count == 1 ? "There is one arm." : "Nothing: the arms are the same but in name.")
-            : Tables.Of("differing", "Parameters in which arms differ; every other is the same in all of them",
-                ["Parameter", .. manifest.Arms.Select(arm => arm.Name), "Range", "Unit", "Source"],
-                differing.Select(line => (object?[])[Name(line), .. line.InForce, line.Range, line.Unit, line.Source]),
-                _ => false);
+            ? [Tag("p", manifest.Arms.Count == 1 ? "There is one arm." : "Nothing: the arms are the same but in name.")]
+            : Tables.Beside([.. manifest.Arms.Index()], 5, (part, arms, of) => Tables.Of(
+                $"differing{part}", $"Parameters in which arms differ; every other is the same in all of them{of}",
+                ["Parameter", .. arms.Select(arm => arm.Item.Name), "Range", "Unit", "Source"],
+                differing.Select(line => (object?[])[Name(line), .. arms.Select(arm => line.InForce[arm.Index]), line.Range, line.Unit, line.Source]),
+                _ => false));
     }
 
     private static XElement Alike(Manifest manifest, IReadOnlyList<ParameterLine> lines)

@@ -13,6 +13,7 @@ internal static class PanelCharts
     private const int MostTogether = 5;
     private const int MostObserved = 6;
     private const int MostInTitle = 6;
+    private const int LongestInTitle = 32;
     private const string Others = "other causes";
 
     private static readonly int[] TitleAges = [5, 3, 1];
@@ -47,16 +48,18 @@ internal static class PanelCharts
         var sheet = new Sheet(Title(study),
             "Kaplan-Meier estimates, what goes on being censored. Observed groups with pointwise 95% bands (Greenwood, log-log) that take alliances for independent; simulated arms over all replications together, with the middle 95% of single replications.");
         var (perRow, last) = (InRow(own.Length), groups.Max(Last));
-        foreach (var row in own.Chunk(perRow))
+        string[] captions = Captions.Of([.. own.Select(group => group is null ? "" : Caption(group))], Sheet.WidthOf(perRow), Panel.TitleSize);
+        foreach (var row in own.Zip(captions).Chunk(perRow))
         {
-            sheet.Row([.. row.Select(group => Curves(group is null ? shared : [.. shared, group], group is null ? "" : Caption(group), last, perRow)),
+            sheet.Row([.. row.Select(panel => Curves(panel.First is null ? shared : [.. shared, panel.First], panel.Second, last, perRow)),
                 .. Blanks(perRow - row.Length)]);
         }
 
+        var lines = together ? shared.Length : shared.Length + 1;
         foreach (var (i, group) in shared.Index())
-            sheet.Explain(Panel.Entry($"{Caption(group)}: {Figure.Tick(group.Count)} alliances", i));
+            sheet.Explain(Panel.Entry($"{Caption(group)}: {Figure.Tick(group.Count)} alliances", i, lines));
         if (!together)
-            sheet.Explain(Panel.Entry(perArm ? "simulated" : "as said above", shared.Length));
+            sheet.Explain(Panel.Entry(perArm ? "simulated" : "as said above", shared.Length, lines));
         return own.Length > PerRow ? sheet.Tall(MultipleHeight) : sheet;
     }
 
@@ -75,10 +78,12 @@ internal static class PanelCharts
                 Panel.Band(panel, [.. low.Select(p => p.X)], [.. low.Select(p => p.Y)], [.. high.Select(p => p.Y)], i, groups[i].Simulated ? .12 : .18);
         }
 
-        for (var i = 0; i < groups.Length; i++)
-            Panel.Line(panel, Panel.Steps(curves[i].Select(step => (step.Time, step.Level.Value)), 1, Last(groups[i])), i);
+        var lines = curves.Select((curve, i) => (i, Points: Panel.Steps(curve.Select(step => (step.Time, step.Level.Value)), 1, Last(groups[i])))).ToArray();
+        foreach (var (i, points) in lines)
+            Panel.Line(panel, points, i);
         ScaleYears(panel, longest, 12 / inRow);
         Panel.ScaleShares(panel);
+        Panel.Numbers(panel, lines, lines.Length);
         return panel;
     }
 
@@ -101,8 +106,9 @@ internal static class PanelCharts
         var sheet = new Sheet(TitleOfEndings(study),
             "Cumulative incidence of each cause of ending (Aalen-Johansen), stacked: the white above is the share that goes on.");
         var perRow = InRow(groups.Length);
-        foreach (var row in groups.Chunk(perRow))
-            sheet.Row([.. row.Select(group => Ends(group, named, causes, last, perRow)), .. Blanks(perRow - row.Length)]);
+        string[] captions = Captions.Of([.. groups.Select(Caption)], Sheet.WidthOf(perRow), Panel.TitleSize);
+        foreach (var row in groups.Zip(captions).Chunk(perRow))
+            sheet.Row([.. row.Select(panel => Ends(panel.First, panel.Second, named, causes, last, perRow)), .. Blanks(perRow - row.Length)]);
         foreach (var (i, cause) in named.Index())
             sheet.Explain(new KeyEntry(cause, Colours[i], null));
         if (named.Length < causes.Length)
@@ -122,9 +128,9 @@ internal static class PanelCharts
         }
     }
 
-    private static Plot Ends(SurvivalGroup group, string[] named, string[] causes, double last, int inRow)
+    private static Plot Ends(SurvivalGroup group, string caption, string[] named, string[] causes, double last, int inRow)
     {
-        var panel = Panel.Empty("years", "share of alliances that ended", Caption(group));
+        var panel = Panel.Empty("years", "share of alliances that ended", caption);
         // Step by step the shares of all causes, in the order of the picture.
         var byCause = causes.Select(cause => group.Causes.Contains(cause) ? group.IncidenceSteps(cause) : null).ToArray();
         var steps = Visible([.. group.Steps().Select((step, t) => (Time: Years(group, step.Time), Level: (double[])[.. byCause.Select(shares => shares?[t].Share.Value ?? 0)]))], last);
@@ -163,7 +169,7 @@ internal static class PanelCharts
         var years = TitleAges.FirstOrDefault(age => groups.All(group => !double.IsNaN(At(group, age).Value)));
         return years == 0 || groups.Length > MostInTitle
             ? "How long alliances last"
-            : $"Alliances that last for {Figure.Time(12 * years)}: {Figure.List([.. groups.Select(group => $"{Figure.Share(At(group, years).Value)}{Of(study, group)}")])}";
+            : $"Alliances that last for {Figure.Time(12 * years)}: {Figure.List([.. groups.Zip(Short(groups), (group, name) => $"{Figure.Share(At(group, years).Value)}{Of(study, group, name)}")])}";
     }
 
     private static string TitleOfEndings(SurvivalStudy study)
@@ -171,15 +177,17 @@ internal static class PanelCharts
         var ended = study.Groups.Where(group => group.Causes.Count > 0).ToArray();
         return ended.Length > MostInTitle
             ? "Why alliances end"
-            : $"Why alliances end most often: {Figure.List([.. ended.Select(group =>
+            : $"Why alliances end most often: {Figure.List([.. ended.Zip(Short(ended), (group, name) =>
             {
                 var most = group.Causes.MaxBy(cause => group.Incidence(cause, group.Longest).Value)!;
-                return $"“{most}”{Of(study, group)} ({Figure.Share(group.Incidence(most, group.Longest).Value)})";
+                return $"“{ShortNames.Of(group.Causes, LongestInTitle)[group.Causes.IndexOf(most)]}”{Of(study, group, name)} ({Figure.Share(group.Incidence(most, group.Longest).Value)})";
             })])}";
     }
 
-    private static string Of(SurvivalStudy study, SurvivalGroup group) =>
-        group.Simulated ? $" in {group.Name} as simulated" : group == study.Whole ? " as observed" : $" in {group.Name}";
+    private static IReadOnlyList<string> Short(SurvivalGroup[] groups) => ShortNames.Of([.. groups.Select(group => group.Name)], LongestInTitle);
+
+    private static string Of(SurvivalStudy study, SurvivalGroup group, string name) =>
+        group.Simulated ? $" in {name} as simulated" : group == study.Whole ? " as observed" : $" in {name}";
 
     private static string Caption(SurvivalGroup group) => group.Simulated ? $"{group.Name}, simulated" : group.Name;
 

@@ -25,7 +25,7 @@ public static class SweepFolder
         {
             Directory.CreateDirectory(directory);
             foreach (var table in analysis.Tables)
-                Save(directory, $"{name}-{table.Name}.csv", Encoding.UTF8.GetBytes(CsvFile.Of(Csv(table))));
+                Save(directory, $"{name}-{table.Name}.csv", Encoding.UTF8.GetBytes(Csv(table)));
             Save(directory, $"{name}.txt", Encoding.UTF8.GetBytes($"{analysis.Finding}.\n{string.Concat(analysis.Sentences.Select(sentence => $"{sentence}\n"))}"));
             foreach (var (picture, sheet) in pictures)
             {
@@ -48,7 +48,10 @@ public static class SweepFolder
         File.Move(draft, Path.Combine(directory, name), overwrite: true);
     }
 
-    private static IEnumerable<string?[]> Csv(SweepTable table)
+    /// <summary>A table as comma-separated values: what a line is about, whose choice that is, and each value with its interval.</summary>
+    internal static string Csv(SweepTable table) => CsvFile.Of(Lines(table));
+
+    private static IEnumerable<string?[]> Lines(SweepTable table)
     {
         yield return ["of", "role", .. table.Headings.SelectMany(heading => (string[])[heading, $"{heading} low", $"{heading} high"])];
         foreach (var line in table.Lines)

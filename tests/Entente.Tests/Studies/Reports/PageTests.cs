@@ -1,5 +1,8 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using CsCheck;
+using Entente.Observation;
+using Entente.Randomness;
 using Entente.Studies.Reports;
 using Entente.Studies.Results;
 using NUnit.Framework;
@@ -102,6 +105,54 @@ public sealed class PageTests : IDisposable
         Assert.That(page.Descendants("p").First(p => (string?)p.Attribute("class") == "question").Value, Is.EqualTo($"{Hostile}\uFFFD\uFFFD?"));
         Assert.That(Toy.ById(page, "parameters").Descendants("pre").Single().Value, Is.EqualTo(text));
     }
+
+    /// <summary>
+    /// With two replications intervals are those of Cauchy's distribution: 12.706 standard errors to either side, and 917 where 72 of them are to hold together,
+    /// 1 / tan(.05 pi / 144). Differences of 1 and 3 have a mean of 2 and a standard error of 1.
+    /// </summary>
+    [Test]
+    public void Many_intervals_over_two_replications_have_their_quantile()
+    {
+        var results = Toy.Written(folder, arms: [.. Enumerable.Range(0, 25).Select(arm => $"arm-{arm}")], replications: 2, row: (arm, replication) => new RunRow
+        {
+            Income = arm == 0 ? 0 : 1 + (2 * replication) + (1e6 * (arm == 24 ? 1 : 0)),
+            NetValue = arm,
+            MonthsToOperation = arm == 0 || replication == 0 ? double.NaN : 5,
+            Formed = 1,
+        });
+        var rows = Toy.ById(Toy.Page(results), "differences-24").Descendants("tr").Select(row => row.Elements().Select(cell => cell.Value).Take(5).ToArray()).ToArray();
+        Assert.That(rows[1], Is.EqualTo((string[])["income", "+1,000,002.0", "+999,989.3 to +1,000,014.7", "better", "yes"]));
+        Assert.That(rows[2], Is.EqualTo((string[])["net value", "+24.00", "\u2013", "not told apart", "\u2013"]), "two that agree may be luck, and give no interval");
+        Assert.That(rows[3], Is.EqualTo((string[])["months to operation", "\u2013", "\u2013", "nothing to compare", "\u2013"]));
+        Assert.That(Toy.ById(Toy.Page(results), "differences-1").Descendants("tr").ElementAt(1).Elements().Select(cell => cell.Value).Take(3),
+            Is.EqualTo((string[])["income", "+2", "\u221211 to +15"]));
+    }
+
+    /// <summary>Whatever exists and whatever does not: no page fails for want of data, and none shows what is no number.</summary>
+    [Test]
+    public void No_page_fails_for_want_of_data() => Gen.Select(Gen.Int[1, 13], Gen.Int[1, 3], Gen.Int).Sample(
+        (arms, replications, seed) =>
+        {
+            using var own = new TemporaryFolder();
+            double Value(int arm, uint replication, int outcome) => new Draws((uint)seed, replication).At(Process.Firm, arm, outcome).Below(6) switch
+            {
+                0 or 1 => double.NaN,
+                2 => 0,
+                3 => 0.1 * outcome,
+                4 => 1e15,
+                _ => new Draws((uint)seed, replication).At(Process.Ideas, arm, outcome).Normal(),
+            };
+            var results = Toy.Written(own, arms: [.. Enumerable.Range(0, arms).Select(arm => $"arm-{arm}")], replications: replications, row: (arm, replication) => new RunRow
+            {
+                Income = Value(arm, replication, 1),
+                NetValue = Value(arm, replication, 2),
+                MonthsToOperation = Value(arm, replication, 3),
+                Formed = arm % 2,
+            });
+            var words = Toy.Page(results).Descendants().Where(e => !e.HasElements && e.Name.LocalName is "td" or "p" or "li" or "span").Select(e => e.Value).ToArray();
+            return Array.TrueForAll(words, word => !word.Contains("NaN", StringComparison.Ordinal) && !word.Contains('\u221E') && !word.Contains("Infinity", StringComparison.Ordinal));
+        },
+        iter: 15, threads: 1);
 
     [Test]
     public void The_same_result_gives_the_same_bytes()
