@@ -14,7 +14,7 @@ internal static class FrontPage
         var telco = Played.By("run scenarios/telco-disruption.yaml");
         return new()
         {
-            ["picture"] = Picture("docs/pictures/survival.svg", telco.File("charts/survival.svg"), "README.md"),
+            ["picture"] = Picture("docs/pictures/survival.svg", telco.File("/charts/survival.svg"), "README.md"),
             ["replications"] = Number(telco.Result.Manifest.ReplicationsFinished),
             ["table"] = Table(["", "tight contract", "fair process", "difference (95% interval)"],
             [

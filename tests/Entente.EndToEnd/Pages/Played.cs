@@ -15,7 +15,7 @@ internal sealed class Played
 
     private readonly WorkingFolder folder = new();
 
-    private Played(string command)
+    private Played(string command, (string File, string Text)[] files)
     {
         Command = command;
         foreach (var file in Directory.GetFiles(WorkingFolder.Scenarios, "*", SearchOption.AllDirectories))
@@ -25,6 +25,8 @@ internal sealed class Played
             System.IO.File.Copy(file, copy);
         }
 
+        foreach (var (file, text) in files)
+            folder.Write(file, text);
         (var exit, Output, var error) = folder.Entente(command.Split(' '));
         Assert.That(exit, Is.Zero, $"{command}\n{error}");
     }
@@ -39,9 +41,11 @@ internal sealed class Played
     public string Origin => $"Made by `{Command}`, version {ProgramVersion.Number}.";
 
     /// <summary>The result that it left.</summary>
-    public ResultFolder Result => ResultFolder.Open(Path.GetDirectoryName(Path.Combine(folder.Root, Only("manifest.json")))!);
+    public ResultFolder Result => ResultFolder.Open(Path.GetDirectoryName(Path.Combine(folder.Root, Only("/manifest.json")))!);
 
-    public static Played By(string command) => All.GetOrAdd(command, new Lazy<Played>(() => new Played(command))).Value;
+    /// <summary>A command, played with the delivered scenarios and, where it needs them, other files; the command names all it depends on.</summary>
+    public static Played By(string command, params (string File, string Text)[] files) =>
+        All.GetOrAdd(command, new Lazy<Played>(() => new Played(command, files))).Value;
 
     /// <summary>Removes what all of them left.</summary>
     public static void RemoveAll()
@@ -75,7 +79,7 @@ internal sealed class Played
     private string Only(string ending)
     {
         var found = Directory.GetFiles(folder.Root, "*", SearchOption.AllDirectories)
-            .Where(file => file.Replace('\\', '/').EndsWith($"/{ending}", StringComparison.Ordinal) && !file.StartsWith(folder["scenarios"], StringComparison.Ordinal)).ToArray();
+            .Where(file => file.Replace('\\', '/').EndsWith(ending, StringComparison.Ordinal) && !file.StartsWith(folder["scenarios"], StringComparison.Ordinal)).ToArray();
         Assert.That(found, Has.Length.EqualTo(1), $"{Command} left {found.Length} files {ending}");
         return found[0];
     }

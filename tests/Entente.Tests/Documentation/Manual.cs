@@ -52,7 +52,7 @@ internal static partial class Manual
                 var said = found.Groups["text"].Value;
                 var meant = said.StartsWith('\n') ? $"\n{made.Trim('\n')}\n" : made;
                 if (said != meant && !Updating)
-                    wrong.Add($"{page} says of {group} {name}: {said}\n   it is now: {meant}");
+                    wrong.Add($"{page} says of {group} {name}: {Without(said, meant)}\n   it is now: {Without(meant, said)}");
                 return $"<!-- figure: {group} {name} -->{meant}<!-- /figure -->";
             });
             if (Updating && filled != text)
@@ -62,6 +62,9 @@ internal static partial class Manual
         wrong.AddRange(unused.Select(name => $"no page shows {group} {name}"));
         Assert.That(wrong, Is.Empty, "Pages and what makes their figures differ; run these tests with ENTENTE_UPDATE=1 to write them anew.");
     }
+
+    /// <summary>The lines of a text that another does not have.</summary>
+    private static string Without(string text, string other) => string.Join('\n', text.Split('\n').Except(other.Split('\n')));
 
     /// <summary>Checks a file that is made as a whole, or writes it.</summary>
     /// <param name="file">Its path from the root.</param>
