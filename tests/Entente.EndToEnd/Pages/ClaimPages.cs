@@ -23,6 +23,8 @@ internal static partial class ClaimPages
         {
             ["facts"] = Counts("docs/facts.md", "agreed", "contradicted"),
             ["claims"] = Counts("docs/claims.md", "confirmed", "refuted"),
+            ["facts agreed"] = Holding("docs/facts.md", "agreed"),
+            ["claims confirmed"] = Holding("docs/claims.md", "confirmed"),
             ["laboratory alliances"] = Number(alliances.Sum()),
             ["laboratory treatments"] = $"{alliances.Length}",
             ["laboratory error"] = SummaryError().Match(calibration).Groups["error"].Value,
@@ -62,12 +64,16 @@ internal static partial class ClaimPages
 
     private static string[] Propositions(string page) => [.. PropositionLine().Matches(page).Select(line => line.Value)];
 
+    private static (string Number, string Name, string Kind, string Verdict)[] Asked(string page) =>
+        [.. Verdicts(Read(page)).Where(line => line.Verdict != "not testable")];
+
+    private static string Holding(string page, string yes) => $"{Asked(page).Count(line => line.Verdict == yes)} of {Asked(page).Length}";
+
     private static string Counts(string page, string yes, string no)
     {
-        var verdicts = Verdicts(Read(page));
-        var asked = verdicts.Where(line => line.Verdict != "not testable").ToArray();
+        var asked = Asked(page);
         var builtIn = asked.Count(line => line.Verdict == yes && line.Kind == "built-in");
-        return $"{asked.Count(line => line.Verdict == yes)} of {asked.Length} {yes}{(builtIn == 0 ? "" : $" ({builtIn} of them built in)")}; " + string.Join("; ",
+        return $"{Holding(page, yes)} {yes}{(builtIn == 0 ? "" : $" ({builtIn} of them built in)")}; " + string.Join("; ",
             new[] { no, "undecided" }.Select(verdict => asked.Where(line => line.Verdict == verdict).ToArray()).Where(those => those.Length > 0)
                 .Select(those => $"{those.Length} {those[0].Verdict}: {List([.. those.Select(line => $"[{line.Name}]({page}#{line.Name})")])}"));
     }

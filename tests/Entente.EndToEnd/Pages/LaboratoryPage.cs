@@ -19,7 +19,7 @@ internal static class LaboratoryPage
         const string Return = "contribute after withhold, 2 of 2 partners contributed";
         return new()
         {
-            ["error"] = Number(Error("", Observed), 3),
+            ["error"] = Number(Error(), 3),
             ["error of pd3"] = Number(Error("", "pd3"), 3),
             ["errors carrying over"] = List([.. CarriedOver.Select(share => Number(Error($" --set laboratory.carryOver={share}", Observed), 3))]),
             ["return observed"] = Percent(Share("pd3", Return, "observed")),
@@ -53,6 +53,9 @@ internal static class LaboratoryPage
                 };
             })) + $"\n\n{Played.By("calibrate scenarios/calibration/laboratory.yaml").Origin} The others likewise, and with `--leave-one-out`.",
     };
+
+    /// <summary>Root mean square error of the summary shares over all treatments that were observed.</summary>
+    public static double Error() => Error("", Observed);
 
     private static Dictionary<string, string> Calibration(string name)
     {
