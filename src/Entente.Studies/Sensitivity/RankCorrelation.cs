@@ -1,5 +1,4 @@
 using Entente.Studies.Statistics;
-using MathNet.Numerics.Distributions;
 using MathNet.Numerics.Statistics;
 
 namespace Entente.Studies.Sensitivity;
@@ -32,7 +31,7 @@ public sealed record RankCorrelation(Estimate Size, double PValue)
         if (1 - Math.Abs(r) < 1e-12)
             return new RankCorrelation(new Estimate(Math.Sign(r), double.NaN, double.NaN), 0);
         var half = Normal95 * Math.Sqrt((1 + r * r / 2) / (x.Length - 3));
-        var p = 2 * StudentT.CDF(0, 1, x.Length - 2, -Math.Abs(r) * Math.Sqrt((x.Length - 2) / (1 - r * r)));
+        var p = 2 * Student.Tail(Math.Abs(r) * Math.Sqrt((x.Length - 2) / (1 - r * r)), x.Length - 2);
         return new RankCorrelation(new Estimate(r, Math.Tanh(Math.Atanh(r) - half), Math.Tanh(Math.Atanh(r) + half)), p);
     }
 }
