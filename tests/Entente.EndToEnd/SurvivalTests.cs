@@ -132,10 +132,11 @@ public class SurvivalTests
         var lives = Cells("survival", "arm", "replication", "start", "end", "time", "event");
         Assert.That(lives.Select(life => Number(life[3]) - Number(life[2])), Is.EqualTo(lives.Select(life => Number(life[4]))));
         Assert.That(lives.Select(life => life[5]).Distinct(), Is.EquivalentTo((string[])["0", "1"]));
-        // As the table of alliances counts them: the months of signing and of ending both, and those that go on to the last month, which is the 180th.
-        var alliances = Cells("alliances", "signedMonth", "endedMonth", "operationMonths").Where(alliance => alliance[0].Length > 0).ToArray();
+        // As the table of alliances counts them: the months of signing and of ending both, but for mergers, which come before alliances operate; and
+        // those that go on to the last month, which is the 180th.
+        var alliances = Cells("alliances", "signedMonth", "endedMonth", "operationMonths", "ending").Where(alliance => alliance[0].Length > 0).ToArray();
         Assert.That(lives.Select(life => Number(life[4])), Is.EqualTo(alliances.Select(alliance => Number(alliance[2]))));
-        Assert.That(lives.Select(life => Number(life[3])), Is.EqualTo(alliances.Select(alliance => alliance[1].Length > 0 ? Number(alliance[1]) + 1 : 180)));
+        Assert.That(lives.Select(life => Number(life[3])), Is.EqualTo(alliances.Select(alliance => alliance[1].Length == 0 ? 180 : Number(alliance[1]) + (alliance[3] == "merged" ? 0 : 1))));
         foreach (var run in Cells("runs", "arm", "replication", "survival60"))
         {
             var survival = 1.0;
