@@ -26,6 +26,8 @@ internal static class CovariateReport
         console.WriteLine();
         foreach (var line in observed.Lines)
             console.Say($"- {HazardWords.Finding(line)}");
+        foreach (var arm in study.Regressions.Skip(1).Where(arm => arm.Lines.Any(line => !double.IsNaN(study.Difference(arm, line)))))
+            console.Say($"- In {Arm(arm, study)} {Differences(study, arm)}");
         console.WriteLine();
         foreach (var caution in HazardWords.Cautions(observed))
             console.Say($"Caution: {caution}");
@@ -50,23 +52,33 @@ internal static class CovariateReport
 
     private static Table Ratios(SurvivalStudy study)
     {
-        var (observed, beside) = (study.Regressions[0], study.Regressions.Count > 1);
-        var table = SurvivalReport.Plain(beside ? ["covariate", "alliances", "hazard ratio", "p", "p of difference"] : ["covariate", "hazard ratio", "p"]);
-        foreach (var line in observed.Lines)
+        var beside = study.Regressions.Count > 1;
+        var table = SurvivalReport.Plain(beside ? ["covariate", "hazard ratio", "p", "p of difference"] : ["covariate", "hazard ratio", "p"]);
+        foreach (var line in study.Regressions[0].Lines)
         {
             foreach (var (i, regression) in study.Regressions.Index())
             {
                 if (regression.Like(line) is not { } own)
                     continue;
-                string[] figures = [HazardRatioText.Of(own.Coefficient.HazardRatio), SurvivalReport.Chance(own.Coefficient.P)];
-                var label = i == 0 ? SurvivalReport.Shortened(line.Label, WidestLabel) : "";
-                SurvivalReport.AddRow(table, beside
-                    ? [label, i == 0 ? "observed" : SurvivalReport.Mark + SurvivalReport.Shortened(regression.Name), .. figures, i == 0 ? "" : SurvivalReport.Chance(study.Difference(regression, own))]
-                    : [label, .. figures]);
+                string[] cells = [i == 0 ? SurvivalReport.Shortened(line.Label, study.Regressions[0].Lines.Select(of => of.Label), WidestLabel) : $"  {Arm(regression, study)}", HazardRatioText.Of(own.Coefficient.HazardRatio), SurvivalReport.Chance(own.Coefficient.P)];
+                SurvivalReport.AddRow(table, beside ? [.. cells, i == 0 ? "" : SurvivalReport.Chance(study.Difference(regression, own))] : cells);
             }
         }
 
         return table;
+    }
+
+    private static string Arm(HazardRegression regression, SurvivalStudy study) =>
+        SurvivalReport.Mark + SurvivalReport.Shortened(regression.Name, study.Regressions.Select(of => of.Name));
+
+    /// <summary>Where a simulated arm does not show what was observed.</summary>
+    private static string Differences(SurvivalStudy study, HazardRegression regression)
+    {
+        RegressionLine[] compared = [.. regression.Lines.Where(line => !double.IsNaN(study.Difference(regression, line)))];
+        RegressionLine[] different = [.. compared.Where(line => study.Difference(regression, line) < .05)];
+        return different.Length == 0
+            ? $"no hazard ratio differs significantly from the one observed."
+            : string.Join(" ", different.Select(line => $"where {HazardWords.Where(study.Regressions[0].Like(line)!)}, the hazard is {HazardWords.Change(line.Coefficient.RatioFor(study.Regressions[0].Like(line)!.Covariate.Difference).Value)}, other than observed ({HazardWords.P(study.Difference(regression, line))})."));
     }
 
     private static string Compared(HazardRegression observed)
@@ -109,12 +121,12 @@ internal static class CovariateReport
             console.WriteLine();
     }
 
-    private static Table Tests(string heading, IEnumerable<(string Name, ChiSquareTest Test)> tests)
+    private static Table Tests(string heading, IReadOnlyCollection<(string Name, ChiSquareTest Test)> all)
     {
         var table = SurvivalReport.Plain(heading, "chi-square", "df", "p");
-        foreach (var (name, test) in tests)
+        foreach (var (name, test) in all)
         {
-            SurvivalReport.AddRow(table, SurvivalReport.Shortened(name, WidestTest), double.IsNaN(test.ChiSquare) ? "-" : test.ChiSquare.ToString("0.00", CultureInfo.InvariantCulture),
+            SurvivalReport.AddRow(table, SurvivalReport.Shortened(name, all.Select(of => of.Name), WidestTest), double.IsNaN(test.ChiSquare) ? "-" : test.ChiSquare.ToString("0.00", CultureInfo.InvariantCulture),
                 double.IsNaN(test.ChiSquare) ? "-" : test.Freedom.ToString(CultureInfo.InvariantCulture), SurvivalReport.Chance(test.P));
         }
 

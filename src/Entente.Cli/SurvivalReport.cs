@@ -37,7 +37,7 @@ internal static class SurvivalReport
         foreach (var group in study.Observed.Where(group => !double.IsNaN(group.Emptied)))
         {
             console.Say(string.Create(CultureInfo.InvariantCulture,
-                $"Caution: in {Name(group)} all alliances at risk had ended at an age of {group.Emptied:0.##} {group.Unit.Words()}, so survival is 0 from there on, whatever those did that came under watch later."));
+                $"Caution: in {Name(group, study)} all alliances at risk had ended at an age of {group.Emptied:0.##} {group.Unit.Words()}, so survival is 0 from there on, whatever those did that came under watch later."));
         }
 
         ShowTests(console, study);
@@ -49,7 +49,7 @@ internal static class SurvivalReport
         }
 
         CovariateReport.Show(console, study);
-        console.Say($"In parentheses: 95% intervals (survival: Greenwood, log-log; median: Brookmeyer and Crowley; ends per year: exact Poisson; causes: Aalen-Johansen, delta method{(study.Regressions.Count > 0 ? "; hazard ratios: Wald" : "")}), which take alliances for independent. A dash: nobody was watched so long, or it was not reached.");
+        console.Say($"In parentheses: 95% intervals (survival: Greenwood, log-log; median: Brookmeyer and Crowley; ends per year: exact Poisson; causes: Aalen-Johansen, delta method), which take alliances for independent{(study.Regressions.Count == 0 ? "" : "; of hazard ratios Wald's, over clusters where there are any")}. A dash: nobody was watched so long, or it was not reached.");
     }
 
     private static Table Groups(SurvivalStudy study)
@@ -134,13 +134,11 @@ internal static class SurvivalReport
         ? Mark + Shortened(group.Name, study.Simulated.Select(of => of.Name))
         : Shortened(group.Name, study.Observed.Select(of => of.Name));
 
-    internal static string Shortened(string name, int widest = WidestName) => name.Length <= widest ? name : $"{name[..(widest - 1)]}…";
-
     /// <summary>A name as short as a table needs, and still unlike the others beside it.</summary>
-    private static string Shortened(string name, IEnumerable<string> beside)
+    internal static string Shortened(string name, IEnumerable<string> beside, int widest = WidestName)
     {
         string[] all = [.. beside];
-        return ShortNames.Of(all, WidestName)[Array.IndexOf(all, name)];
+        return ShortNames.Of(all, widest)[Array.IndexOf(all, name)];
     }
 
     private static string Years(double age) => age == 1 ? "1 year" : string.Create(CultureInfo.InvariantCulture, $"{age} years");

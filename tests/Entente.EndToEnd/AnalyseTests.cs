@@ -74,7 +74,7 @@ public class AnalyseTests
         var sweep = _folder.Entente("sweep", "sweep.yaml", "--out", "out");
         Assert.That(sweep.Exit, Is.Zero, sweep.Error);
         Assert.That(sweep.Output, Does.Contain("Core retained is lower under fair than under none").And.Contain("theory reciprocity"));
-        Assert.That(File.ReadAllLines(_folder["out/analysis/coreRetained-fair-minus-none-levels.csv"]).Select(line => line.Split(',')[0]), Is.EqualTo((string[])["of", "\"theory valuation\"", "\"theory reciprocity\""]));
+        Assert.That(File.ReadAllLines(_folder["out/analysis/coreRetained-fair-minus-none-levels.csv"]).Select(line => line.Split(',')[0]), Is.EqualTo((string[])["of", "theory valuation", "theory reciprocity"]));
         Assert.That(new FileInfo(_folder["out/analysis/coreRetained-fair-minus-none-levels.png"]).Length, Is.GreaterThan(1000));
         Assert.That(_folder.Entente("analyse", "out", "--against", "nothing").Output, Does.Contain("ore retained of fair"));
         Assert.That(_folder.Entente("analyse", "out", "--against", "nobody").Error, Is.EqualTo("--against is nobody; it must be none or nothing. Nothing was written.\n"));
@@ -84,9 +84,9 @@ public class AnalyseTests
         Assert.That((constant.Exit, constant.Error), Is.EqualTo((0, "")));
         Assert.That(constant.Output, Does.Contain("No factor changes firms failed (fair minus none).").And.Contain("The text is in "));
         Assert.That(Directory.GetFiles(_folder["out/analysis"], "firmsFailed*").Select(Path.GetFileName), Is.EqualTo((string[])["firmsFailed-fair-minus-none.txt"]));
-        var nowhere = _folder.Entente("analyse", "out", "--outcome", "successShare");
+        var nowhere = _folder.Entente("analyse", "out", "--outcome", "successOfEnded");
         Assert.That(nowhere.Exit, Is.EqualTo(2));
-        Assert.That(nowhere.Error, Does.Contain("has no replication in which successShare exists at all 30 points").And.EndsWith("at 0 of them for none). Take an outcome that always exists, such as --outcome income. Nothing was written.\n"));
+        Assert.That(nowhere.Error, Does.Contain("has no replication in which successOfEnded exists at all 30 points").And.EndsWith("at 0 of them for none). Take an outcome that always exists, such as --outcome income. Nothing was written.\n"));
     }
 
     /// <summary>Points of another design than the one that was simulated are not taken for them.</summary>

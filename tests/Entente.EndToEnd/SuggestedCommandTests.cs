@@ -21,7 +21,7 @@ public class SuggestedCommandTests
             Assert.Ignore("there is no bash to paste into");
         folder = new WorkingFolder();
         folder.Write("bin/entente-cli", $"#!/bin/sh\nexec dotnet {SuggestedCommand.Quoted(WorkingFolder.Program)} \"$@\"\n");
-        File.SetUnixFileMode(folder["bin/entente-cli"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        folder.Start("chmod", "+x", folder["bin/entente-cli"]);
         Write(Path.Combine(Odd, "study.yaml"), replications: 3);
     }
 

@@ -148,6 +148,7 @@ internal static class Panel
     {
         // Shares of a panel that a number takes, and that it stays off the frame.
         const double Wide = .05, High = .06, Off = .03;
+        const int Tries = 4;
         var (limits, placed) = (plot.Axes.GetLimits(), new List<Coordinates>());
         Coordinates Inside(Coordinates at) => new(
             Math.Clamp(at.X, limits.Left + (Off * limits.HorizontalSpan), limits.Right - (Off * limits.HorizontalSpan)),
@@ -158,8 +159,11 @@ internal static class Panel
         {
             if (points.Length == 0 || Ink.Number(arm, arms) is not { } number)
                 continue;
-            var places = Enumerable.Range(0, lines.Count).Select(j => Along(points, (((i + j) % lines.Count) + 1.0) / (lines.Count + 1), limits)).ToArray();
-            var place = Inside(places.FirstOrDefault(at => Inside(at) == at && Free(at), places.FirstOrDefault(at => Free(Inside(at)), places[0])));
+            // On the line, well within the panel, where nothing is yet; else near it.
+            var tries = Tries * lines.Count;
+            Coordinates[] on = [.. Enumerable.Range(0, tries).Select(j => Along(points, ((((Tries * i) + j) % tries) + 1.0) / (tries + 1), limits))];
+            var near = Enumerable.Range(1, lines.Count).SelectMany(k => on.SelectMany(at => new[] { at with { Y = at.Y + (k * High * limits.VerticalSpan) }, at with { Y = at.Y - (k * High * limits.VerticalSpan) } }));
+            var place = on.Where(at => Inside(at) == at).Concat(on.Select(Inside)).Concat(near.Select(Inside)).FirstOrDefault(Free, on[0]);
             placed.Add(place);
             plot.Add.Plottable(new Badge(number, place, Ink.Colour(arm)));
         }

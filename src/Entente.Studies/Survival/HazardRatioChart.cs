@@ -74,7 +74,7 @@ internal static class HazardRatioChart
     {
         var clear = observed.Lines.Where(HazardWords.IsClear).OrderBy(line => line.Coefficient.P).ThenBy(line => line.Label, StringComparer.Ordinal).Take(MostInTitle).ToArray();
         return clear.Length == 0
-            ? "No covariate shows a significant difference in the hazard of ending"
+            ? observed.Lines.Any(line => double.IsInfinity(line.Coefficient.Value)) ? "What the hazard of ending depends on" : "No covariate shows a significant difference in the hazard of ending"
             : $"Hazard of ending: {Figure.List([.. clear.Select(line => $"{HazardWords.Change(HazardWords.Ratio(line).Value)} where {HazardWords.Where(line)}")])}";
     }
 
@@ -110,8 +110,9 @@ internal static class HazardRatioChart
 
         void Arrow(double at, int way)
         {
-            var text = panel.Add.Text(way > 0 ? "\u25B6" : "\u25C0", Math.Log10(at), y);
-            (text.LabelFontColor, text.LabelAlignment, text.LabelFontSize) = (colour, way > 0 ? Alignment.MiddleRight : Alignment.MiddleLeft, 12);
+            var text = panel.Add.Text(way > 0 ? ">" : "<", Math.Log10(at), y);
+            (text.LabelFontColor, text.LabelAlignment, text.LabelFontSize) = (colour, way > 0 ? Alignment.MiddleRight : Alignment.MiddleLeft, 20);
+            text.LabelBold = true;
         }
     }
 }

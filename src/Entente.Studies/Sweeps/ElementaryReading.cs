@@ -22,7 +22,7 @@ internal static class ElementaryReading
             "mu*: mean absolute elementary effect; mu: mean effect; sigma: their standard deviation, large where the effect is not linear or depends on other factors; noise: standard error of one effect, from random variation between replications.",
         };
         if (factors.Any(factor => factor.Range is { Log: true }))
-            sentences.Add("Steps along a logarithmic scale are shares of the range in ratios.");
+            sentences.Add("With scale: log a step is measured by its ratio, as a share of the ratio between the ends.");
         if (factors.Any(factor => factor.IsNominal))
             sentences.Add("Effects of names, which have no order, are of a change from one name to another; they have no sign.");
         if (none.Length > 0)

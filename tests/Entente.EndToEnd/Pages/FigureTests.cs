@@ -38,7 +38,7 @@ public class FigureTests
     };
 
     /// <summary>Groups that Entente.Tests makes from the code.</summary>
-    private static readonly string[] FromCode = ["parameters", "columns"];
+    private static readonly string[] FromCode = ["parameters", "columns", "kinds"];
 
     private static IEnumerable<string> QuickGroups => Quick.Keys;
 

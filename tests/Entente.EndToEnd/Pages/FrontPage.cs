@@ -1,3 +1,4 @@
+using Entente.Studies.Statistics;
 using static Entente.EndToEnd.Pages.Say;
 using static Entente.Tests.Documentation.Manual;
 
@@ -20,7 +21,8 @@ internal static class FrontPage
             [
                 ["income of all firms", Mean(Tight, "income"), Mean(Fair, "income"), OfIncome("income", "")],
                 ["net value of alliances", Mean(Tight, "netValue"), Mean(Fair, "netValue"), OfIncome("netValue", " of income")],
-                ["alliances that succeed", Percent(telco.Mean(Tight, "successShare")), Percent(telco.Mean(Fair, "successShare")), Points("successShare")],
+                ["alliances with a net value above 0 by five years", .. Shares("success60")],
+                ["the same by ten years", .. Shares("success120")],
                 ["of those that ended, ended because a member left", Percent(Left(Tight)), Percent(Left(Fair)), ""],
             ]),
         };
@@ -39,11 +41,10 @@ internal static class FrontPage
             return $"{SignedPercent(share, 2)}{what} ({SignedPercent(low, 2)} to {SignedPercent(high, 2)})";
         }
 
-        string Points(string outcome)
-        {
-            var difference = telco.Difference(Fair, outcome);
-            return $"{Signed(100 * difference.Difference)} points ({Signed(100 * difference.Low)} to {Signed(100 * difference.High)})";
-        }
+        string[] Shares(string outcome) => [Percent(telco.Mean(Tight, outcome)), Percent(telco.Mean(Fair, outcome)), Points(telco.Difference(Fair, outcome))];
+
+        static string Points(PairedComparison difference) =>
+            $"{Signed(100 * difference.Difference)} points ({Signed(100 * difference.Low)} to {Signed(100 * difference.High)})";
 
         double Left(string arm)
         {

@@ -18,6 +18,17 @@ public partial class PagesBesideTheProgram
         Assert.That(fitted.Select(line => (line.Path, Significant.Of(Default(line.Path)))), Is.EqualTo(fitted));
     }
 
+    [Test]
+    public void Formulas_of_the_model_have_the_fitted_values()
+    {
+        var model = Manual.Read("docs/model.md");
+        var formulas = Manual.Figures("docs/model.md").Aggregate(model, (text, table) => text.Replace(table.Text, "", StringComparison.Ordinal));
+        var fitted = GeneratedTables.ParameterTypes.Values.SelectMany(GeneratedTables.ParametersOf).Where(parameter => parameter.Parameter.Source == "field calibration")
+            .Select(parameter => Convert.ToDouble(GeneratedTables.Default(parameter.Property), CultureInfo.InvariantCulture)).ToArray();
+        Assert.That(fitted, Has.Length.EqualTo(10));
+        Assert.That(fitted.Select(value => value.ToString("#.######", CultureInfo.InvariantCulture)).Where(value => !Regex.IsMatch(formulas, $@"(?<![\d.]){Regex.Escape(value)}(?!\d)")), Is.Empty);
+    }
+
     [TestCase("claims")]
     [TestCase("facts")]
     public void Pages_tell_of_the_claims_that_are_there(string kind)

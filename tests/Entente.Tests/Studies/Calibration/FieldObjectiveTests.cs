@@ -13,12 +13,12 @@ public class FieldObjectiveTests
     public void A_target_that_never_exists_in_an_arm_is_named_with_its_place_and_what_to_do()
     {
         // In the second arm there is no success to share; in the first there is in every fourth replication alone.
-        var plan = Plan("successShare", "income");
+        var plan = Plan("success60", "income");
         var objective = new FieldObjective(plan, (setting, _, replication) => Played(setting.Months == 1 && replication % 4 == 3 ? 0.5 : double.NaN));
         var missing = objective.Missing(new Calibrator(plan, objective).Start, 2, CancellationToken.None);
         Assert.That(missing.Select(problem => problem.ToString()), Is.EqualTo((string[])
         [
-            "my fit.yaml:11:5 successShare never exists in arm arm 1: in none of 8 replications at any of the 10 points that the search starts from. Nothing can be fitted to it; "
+            "my fit.yaml:11:5 success60 never exists in arm arm 1: in none of 8 replications at any of the 10 points that the search starts from. Nothing can be fitted to it; "
                 + "take another outcome or another scenario. To see which outcomes exist: entente-cli run 'my study.yaml'",
         ]));
     }
@@ -26,7 +26,7 @@ public class FieldObjectiveTests
     [Test]
     public void Where_every_outcome_exists_somewhere_nothing_is_missing_and_no_more_is_played_than_that_takes()
     {
-        var plan = Plan("successShare", "income");
+        var plan = Plan("success60", "income");
         var points = 0;
         var objective = new FieldObjective(plan, (setting, _, replication) =>
         {
@@ -50,7 +50,7 @@ public class FieldObjectiveTests
         Assert.That(failure.Message, Does.Contain("the sky fell"));
     }
 
-    private static Recording Played(double successShare) => Fakes.Numbered(0, 0) with { Run = new RunRow { Income = 7, SuccessShare = successShare } };
+    private static Recording Played(double success) => Fakes.Numbered(0, 0) with { Run = new RunRow { Income = 7, Success60 = success } };
 
     private static CalibrationPlan Plan(params string[] outcomes) => new()
     {

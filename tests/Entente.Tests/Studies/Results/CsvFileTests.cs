@@ -53,7 +53,7 @@ public class CsvFileTests
     public void The_points_of_a_design_read_back()
     {
         var points = DesignPoints.Of(
-            new Design { Method = DesignMethods.Factorial, Factors = [new Factor(Hostile, FactorRole.Lever, null, [new FactorLevel(Hostile, []), new FactorLevel("", [])])] }, 1);
+            new Design { Method = DesignMethods.Factorial, Factors = [new Factor(Hostile, FactorRole.Lever, null, [new FactorLevel(Hostile, null, []), new FactorLevel("", null, [])])] }, 1);
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder.At("design.csv"), points.Csv);
         Assert.That(Read(folder.At("design.csv"), "point", Hostile), Is.EqualTo(new object?[][] { ["0", Hostile], ["1", ""] }));

@@ -175,7 +175,9 @@ public class HazardRegressionTests
         }
 
         Assert.That(HazardRatioChart.Draw([HazardRegression.Of(Veteran)]).Title, Is.EqualTo("Hazard of ending: 48% lower where karno is 20 higher and 2.2 times as high where celltype is adeno, not large"));
-        Assert.That(HazardRatioChart.Draw(study.Regressions).Title, Is.EqualTo("No covariate shows a significant difference in the hazard of ending"));
+        Assert.That(HazardRatioChart.Draw(study.Regressions).Title, Is.EqualTo("What the hazard of ending depends on"));
+        Assert.That(HazardRatioChart.Draw([HazardRegression.Of(Panel("x", odd.Alliances.Select(alliance => alliance with { Covariates = [alliance.Covariates[1]] })))]).Title,
+            Is.EqualTo("No covariate shows a significant difference in the hazard of ending"));
     }
 
     private static PanelAlliance Alliance(double duration, bool ended, params string[] covariates) => new(duration, ended, "", "") { Covariates = covariates };

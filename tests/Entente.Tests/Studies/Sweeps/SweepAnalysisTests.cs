@@ -45,7 +45,7 @@ public class SweepAnalysisTests
         Assert.That(line.Values.Take(3).Select(value => value.Value), Is.EqualTo([expected, expected, 0]).Within(1e-9));
         var log = Analyse("method: morris, trajectories: 10, levers: { trust.growth: { from: 0.01, to: 1, scale: log } }", x => Math.Log10(Number(x[0])));
         Assert.That(log.Tables[0].Lines[0].Values[0].Value, Is.EqualTo(2).Within(1e-9));
-        Assert.That(log.Sentences, Does.Contain("Steps along a logarithmic scale are shares of the range in ratios."));
+        Assert.That(log.Sentences, Does.Contain("With scale: log a step is measured by its ratio, as a share of the ratio between the ends."));
     }
 
     [Test]
