@@ -41,7 +41,7 @@ internal static class RunCommand
         Console.Out.WriteLine($"Results are in {options.OutputDirectory}");
         Console.Out.WriteLine($"To read them as a page: {SuggestedCommand.Of("report", options.OutputDirectory)}");
         if (scenario.Design is not null)
-            Console.Out.WriteLine($"Its design was not played; to play that: {sweep}");
+            Console.Out.WriteLine($"Its design was not played; to play that:\n  {sweep}");
         return !result.Complete ? Interruption(result, again) : drawn ? ExitCode.Done : ExitCode.NotWritable;
     }, again);
 

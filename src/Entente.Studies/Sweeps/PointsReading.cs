@@ -9,8 +9,7 @@ internal static class PointsReading
     public static SweepAnalysis Of(SweepValues values)
     {
         var factors = values.Design.Factors;
-        var shortened = Words.Short([.. factors.Select(factor => factor.Name)]);
-        string Name(int point) => string.Join(", ", shortened.Select((name, i) => $"{name} {Words.Value(values, point, i)}"));
+        string Name(int point) => string.Join(", ", factors.Select((factor, i) => $"{factor.Name} {Words.Value(values, point, i)}"));
         var (means, lower) = (values.Means, values.Outcome.Preference == Preference.LessIsBetter);
         var best = lower ? means.Min() : means.Max();
         var others = means.Count(mean => mean == best) - 1;

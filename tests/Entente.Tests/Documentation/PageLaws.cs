@@ -15,8 +15,8 @@ public partial class PageLaws
         ["docs/calibration.md"] = ["95%", "7.9"],
         ["docs/landscape.md"] = ["65,536", "4,096", "20 per cent", "30 per cent"],
         ["docs/model.md"] = [],
-        ["docs/studies.md"] = ["5%", "1,000"],
-        ["docs/survival.md"] = ["95%"],
+        ["docs/studies.md"] = ["5%", "25%", "95%", "1,000"],
+        ["docs/survival.md"] = ["95%", "1.60", "60%"],
     };
 
     /// <summary>Pages that are made as a whole, or define what others tell results of.</summary>

@@ -24,7 +24,7 @@ public class ListLaws
     [TestCase("method: fractional-factorial, runs: 4")]
     public void The_high_level_of_two_numbers_is_the_larger(string method)
     {
-        string Of(string numbers, string switches) => Functions.Points($"{method}, levers: {{ disruption.max: {numbers}, membership.buyOuts: {switches} }}").Csv;
+        string Of(string numbers, string switches) => Functions.Points($"{method}, levers: {{ disruption.max: {numbers}, membership.buyOuts: {switches} }}").Csv.ReplaceLineEndings("\n");
         Assert.That(Of("[0.95, 0.05]", "[true, false]"), Is.EqualTo("point,disruption.max,membership.buyOuts\n0,0.05,false\n1,0.05,true\n2,0.95,false\n3,0.95,true\n").And.EqualTo(Of("[0.05, 0.95]", "[false, true]")));
     }
 
