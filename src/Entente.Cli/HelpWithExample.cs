@@ -15,7 +15,22 @@ internal sealed class HelpWithExample : SynchronousCommandLineAction
     {
         help.Invoke(parseResult);
         if (parseResult.CommandResult.Command is ExplainedCommand command)
-            parseResult.InvocationConfiguration.Output.Write($"Example:\n  {Root.ProgramName} {command.Example}\n\n");
+            parseResult.InvocationConfiguration.Output.Write($"Example:\n{Broken($"{Root.ProgramName} {command.Example}")}\n\n");
         return ExitCode.Done;
+    }
+
+    /// <summary>A command of which a shell sees one line, broken before options so that no line is too long.</summary>
+    private static string Broken(string command)
+    {
+        const int mostOnALine = 76;
+        var lines = new List<string> { "" };
+        foreach (var part in command.Split(" --").Select((part, number) => number == 0 ? part : $"--{part}"))
+        {
+            if (lines[^1].Length + 1 + part.Length > mostOnALine)
+                lines.Add("");
+            lines[^1] += lines[^1].Length == 0 ? part : $" {part}";
+        }
+
+        return $"  {string.Join(" \\\n    ", lines)}";
     }
 }

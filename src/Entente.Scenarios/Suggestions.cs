@@ -8,7 +8,9 @@ public static class Suggestions
     // More firms than this have names only in a file made to exhaust the reader.
     private const int MostNames = 1000;
 
-    /// <summary>The name nearest to what was written, or null where none is near. Of equally near ones the first.</summary>
+    /// <summary>
+    /// The name nearest to what was written, or the only one that begins with it, or null where there is neither. Of equally near ones the first.
+    /// </summary>
     public static string? Nearest(string written, IEnumerable<string> names)
     {
         ArgumentNullException.ThrowIfNull(written);
@@ -16,13 +18,13 @@ public static class Suggestions
         if (written.Length is 0 or > LongestName)
             return null;
         var plain = Plain(written);
-        return names
-            .Take(MostNames)
+        var known = names.Take(MostNames).ToArray();
+        return known
             .Select(name => (Name: name, Distance: plain.Length > 0 && plain == Plain(name) ? 0 : Distance(Lower(written), Lower(name))))
             .Where(candidate => candidate.Distance <= Tolerance(written, candidate.Name))
             .OrderBy(candidate => candidate.Distance)
             .Select(candidate => candidate.Name)
-            .FirstOrDefault();
+            .FirstOrDefault() ?? Completed(written, known);
     }
 
     /// <summary>
@@ -94,6 +96,9 @@ public static class Suggestions
 
     // Division by 1 with trailing zeros drops them.
     private static decimal Trimmed(decimal value) => value / 1.000000000000000000000000000000000m;
+
+    private static string? Completed(string beginning, IEnumerable<string> names) =>
+        beginning.Length >= 3 && names.Where(name => name.StartsWith(beginning, StringComparison.OrdinalIgnoreCase)).Take(2).ToArray() is [var only] ? only : null;
 
     private static int Tolerance(string written, string name) =>
         written.Length < 3 ? 0 : Math.Max(1, Math.Min(written.Length, name.Length) / 3);

@@ -28,7 +28,6 @@ public partial class HelpTests
     public void Every_option_is_explained_and_its_default_can_be_typed(string command)
     {
         var (help, options) = (Squeezed(Help(command)), Find(command).Options.Where(option => !option.Hidden).ToArray());
-        Assert.That(options, Is.Not.Empty);
         foreach (var option in options)
         {
             Assert.That(option.Description, Does.EndWith("."), option.Name);

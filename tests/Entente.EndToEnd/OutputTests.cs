@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Entente.Scenarios;
+using Entente.Studies.Running;
 using NUnit.Framework;
 
 namespace Entente.EndToEnd;
@@ -26,7 +27,7 @@ public partial class OutputTests
         var played = ScenarioReader.Read(Path.Combine(Repository.Root, "scenarios", scenario)).Scenario!;
         Assert.That(output.Contains(" less ", StringComparison.Ordinal), Is.EqualTo(played.Arms.Count > 1));
         Assert.That(output, Does.EndWith("Results are in out\nTo read them as a page: entente-cli report out\n"
-            + (played.Design is null ? "" : "Its design was not played; to play that: entente-cli sweep\n")));
+            + (played.Design is null ? "" : $"Its design was not played; to play that:\n  entente-cli sweep {SuggestedCommand.Quoted(Path.Combine(Repository.Root, "scenarios", scenario))} --replications 2 --months 36\n")));
 
         // Progress, and nothing else, goes to the error stream: a line at most every tenth of the way.
         var lines = error.TrimEnd('\n').Split('\n');

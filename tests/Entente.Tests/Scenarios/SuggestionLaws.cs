@@ -66,6 +66,8 @@ public class SuggestionLaws
     [TestCase("EXIT-BARRIER", "exitBarrier")]
     [TestCase("exit barrier", "exitBarrier")]
     [TestCase("tirgger", null)]
+    [TestCase("exitB", "exitBarrier")]
+    [TestCase("exi", null, Description = "Several begin so.")]
     [TestCase("x", null)]
     [TestCase("", null)]
     public void Spelling_conventions_do_not_count_and_strangers_are_not_suggested(string written, string? found) =>
