@@ -24,7 +24,7 @@ public class ResumeTests
     {
         Assert.That(_folder.Entente("run", "study.yaml", "--out", "whole", "--batch", "20").Exit, Is.Zero);
         var kills = 0;
-        for (var delay = 250; ; delay += 50)
+        for (var delay = 250; ; delay += 200)
         {
             using var program = Started.Entente(_folder.Root, "run", "study.yaml", "--out", "killed", "--batch", "20", "--resume");
             if (program.WaitFor(TimeSpan.FromMilliseconds(delay)))

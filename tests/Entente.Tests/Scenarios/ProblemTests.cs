@@ -219,7 +219,7 @@ public class ProblemTests
             "example.yaml:9:20 trust is 65; it must be between 0 and 1. Did you mean 0.65?",
             "example.yaml:10:10 dials has no exitBarier. Did you mean exitBarrier?",
             "example.yaml:10:37 dials has no 5. Did you mean contact: 1.5, with a decimal point?",
-            "example.yaml:12:18 preset is tight; it must be tight-contract, fair-process or no-alliances.",
+            "example.yaml:12:18 preset is tight; it must be tight-contract, fair-process or no-alliances. Did you mean tight-contract?",
             "example.yaml:13:5 arm one is there twice; the first is on line 12.",
             "example.yaml:13:63 noise is lots; it must be a number between 0 and 1.",
             "example.yaml:15:34 member is Elm; it must be the name of a named firm or a number between 0 and 2.",

@@ -1,0 +1,5 @@
+using NUnit.Framework;
+
+// Most of the time goes into starting programs that use one core.
+[assembly: Parallelizable(ParallelScope.Fixtures)]
+[assembly: LevelOfParallelism(2)]
