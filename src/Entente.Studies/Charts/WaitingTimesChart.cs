@@ -55,8 +55,8 @@ internal static class WaitingTimesChart
     private static string Title(Readings readings, (int Arm, KaplanMeier Wait)[] operation, (int Arm, KaplanMeier Wait)[] live)
     {
         string Medians((int Arm, KaplanMeier Wait)[] arms) => Figure.ByArm([.. arms.Select(arm => double.IsNaN(arm.Wait.Median)
-            ? (double.PositiveInfinity, $"never under {readings.ShortArms[arm.Arm]}")
-            : (arm.Wait.Median, $"{Figure.Tick(arm.Wait.Median)} months under {readings.ShortArms[arm.Arm]}"))]);
-        return $"Half of the alliances operate after {Medians(operation)}; half have a live project after {Medians(live)}";
+            ? (double.PositiveInfinity, $"not reached under {readings.ShortArms[arm.Arm]}")
+            : (arm.Wait.Median, $"{Figure.Tick(arm.Wait.Median)} under {readings.ShortArms[arm.Arm]}"))]);
+        return $"Median months from proposal to operation: {Medians(operation)}; to the first live project: {Medians(live)}";
     }
 }

@@ -60,13 +60,6 @@ internal static class Words
     /// <summary>A sentence begun with a capital letter.</summary>
     public static string Capital(string text) => string.Concat(text[..1].ToUpperInvariant(), text.AsSpan(1));
 
-    /// <summary>Names of factors by the last part of their paths, as far as that tells them apart: exitBarrier for dials.exitBarrier.</summary>
-    public static string[] Short(IReadOnlyList<string> factors)
-    {
-        string[] last = [.. factors.Select(factor => factor.Split('.')[^1])];
-        return [.. factors.Select((factor, i) => last.Count(name => name == last[i]) == 1 && !factors.Contains(last[i]) ? last[i] : factor)];
-    }
-
     /// <summary>A factor's value at a point, with no more digits than anybody needs.</summary>
     public static string Value(SweepValues values, int point, int factor) => values.Design.Factors[factor].Levels is null
         ? Significant.Of(values.Points.Number(point, factor))
