@@ -10,6 +10,9 @@ internal static class VerifyCommand
 {
     private const int MostShown = 10;
 
+    /// <summary>What is made from the tables and can be made again.</summary>
+    private static readonly string[] Outside = ["charts", "analysis", "csv", "report.html"];
+
     public static Command Create()
     {
         var directory = new Argument<string>("dir") { Description = "The result: a folder that a run left." };
@@ -33,14 +36,16 @@ internal static class VerifyCommand
         {
             var result = Verification.Run(folder, replications, seed, TimeProvider.System, interrupt.Token);
             Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"Replications played again: {string.Join(", ", result.Replications)}; {result.Values:N0} values compared."));
-            foreach (var file in result.Spoilt)
-                Console.Out.WriteLine($"{file} is not the file that the manifest describes: its SHA-256 differs.");
+                $"Replications simulated again: {string.Join(", ", result.Replications)}; {result.Values:N0} values compared."));
+            foreach (var fault in result.Faults.Take(MostShown))
+                Console.Out.WriteLine(fault);
+            if (result.Faults.Count > MostShown)
+                Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"... and {result.Faults.Count - MostShown} more faults."));
             foreach (var d in result.Differences.Take(MostShown))
             {
                 Console.Out.WriteLine(d.Column.Length > 0
-                    ? $"{d.Table}.{d.Column}, replication {d.Replication}: stored {d.Stored}, played {d.Played}"
-                    : $"{d.Table}, replication {d.Replication}: stored {d.Stored}, played {d.Played}");
+                    ? $"{d.Table}.{d.Column}, replication {d.Replication}: stored {d.Stored}, simulated {d.Played}"
+                    : $"{d.Table}, replication {d.Replication}: stored {d.Stored}, simulated {d.Played}");
             }
 
             if (result.Differences.Count > MostShown)
@@ -51,7 +56,12 @@ internal static class VerifyCommand
                 Console.Out.WriteLine($"{Named(ProgramVersion.Number, ProgramVersion.Commit)}.");
             }
 
-            Console.Out.WriteLine(result.Same ? "Everything is the same, bit for bit." : "The result is not what this program plays.");
+            if (Outside.Where(name => Path.Exists(Path.Combine(folder.Directory, name))).ToArray() is { Length: > 0 } outside)
+                Console.Out.WriteLine($"Not verified, but made from the tables: {string.Join(", ", outside)}.");
+            Console.Out.WriteLine(
+                result.Same ? "Manifest, design and tables are the same, bit for bit."
+                : result is { Values: 0, Faults.Count: 0, Differences.Count: 0 } ? "Nothing could be compared."
+                : "The result is not what this program simulates.");
             return result.Same ? ExitCode.Done : ExitCode.Failed;
         }
         catch (OperationCanceledException)

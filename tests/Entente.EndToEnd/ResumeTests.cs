@@ -98,6 +98,69 @@ public class ResumeTests
         Assert.That(File.ReadAllText(_folder["out/ledger.jsonl"]), Is.EqualTo(ledger));
     }
 
+    [Test]
+    public void Interrupted_in_its_first_batch_a_study_goes_on_by_the_command_it_names()
+    {
+        Assert.That(_folder.Entente("run", "study.yaml", "--out", "whole", "--batch", "1000").Exit, Is.Zero);
+        string error;
+        using (var program = Started.Entente(_folder.Root, "run", "study.yaml", "--out", "out", "--batch", "1000"))
+        {
+            Started.WaitUntil(() => program.Worked > TimeSpan.FromSeconds(1.5), "the program never got to play");
+            program.Send("INT");
+            (var exit, _, error) = program.End();
+            Assert.That(exit, Is.EqualTo(130), error);
+        }
+
+        Assert.That(File.Exists(_folder["out/ledger.jsonl"]), Is.False, "no batch was whole");
+        Assert.That(File.Exists(_folder["out/manifest.json"]), "what was finished is kept");
+        Assert.That(_folder.Entente("run", "study.yaml", "--out", "out", "--batch", "1000").Error, Does.Contain("holds a study that is not finished").And.Contain("add --resume"));
+        Assert.That(error, Does.Contain("--resume --out out"));
+        var resumed = _folder.Entente("run", "study.yaml", "--batch", "1000", "--resume", "--out", "out");
+        Assert.That(resumed.Exit, Is.Zero, resumed.Error);
+        AssertSame("whole", "out");
+    }
+
+    [TestCase("deleted")]
+    [TestCase("cut short")]
+    [TestCase("one bit flipped")]
+    public void What_was_spoilt_before_a_study_is_resumed_is_simulated_again(string how)
+    {
+        Assert.That(_folder.Entente("run", "study.yaml", "--out", "whole", "--batch", "100").Exit, Is.Zero);
+        Assert.That(_folder.Entente("run", "study.yaml", "--out", "finished", "--batch", "100").Exit, Is.Zero);
+        using (var program = Started.Entente(_folder.Root, "run", "study.yaml", "--out", "killed", "--batch", "100"))
+        {
+            Started.WaitUntil(() => File.Exists(_folder["killed/ledger.jsonl"]) && File.ReadAllLines(_folder["killed/ledger.jsonl"]).Length > 3, "the program never got to play");
+            program.Kill();
+            program.End();
+        }
+
+        foreach (var study in new[] { "killed", "finished" })
+        {
+            Spoil(_folder[$"{study}/months/00001.parquet"], how);
+            var resumed = _folder.Entente("run", "study.yaml", "--out", study, "--batch", "100", "--resume");
+            Assert.That(resumed.Exit, Is.Zero, resumed.Error);
+            AssertSame("whole", study);
+        }
+    }
+
+    private static void Spoil(string path, string how)
+    {
+        var bytes = File.ReadAllBytes(path);
+        switch (how)
+        {
+            case "deleted":
+                File.Delete(path);
+                break;
+            case "cut short":
+                File.WriteAllBytes(path, bytes[..(bytes.Length / 2)]);
+                break;
+            default:
+                bytes[bytes.Length / 2] ^= 1;
+                File.WriteAllBytes(path, bytes);
+                break;
+        }
+    }
+
     private void Write(string exitBarrier) => _folder.Write("study.yaml",
         $$"""
         name: study

@@ -31,6 +31,7 @@ public static class Report
         var manifest = folder.Manifest;
         if (manifest.Design is not null)
             throw new ResultsUnreadable(folder.Directory, "holds a sweep, which the page of a run cannot show; analyse shows it.");
+        folder.RequireAsWritten();
         var scenario = Reread(manifest.Scenario);
         var lines = ParameterLines.Of(manifest, scenario);
         var findings = Findings.Of(folder);

@@ -53,11 +53,12 @@ internal static class Ledger
             return null;
         try
         {
-            return (ManifestJson.Read(lines[0]), [.. lines.Skip(1).Select(ManifestJson.ReadBatch)]);
+            var head = ManifestJson.ReadHead(lines[0]);
+            return (head, [.. lines.Skip(1).Select((line, i) => ManifestJson.ReadBatch(line, head, i))]);
         }
         catch (JsonException cause)
         {
-            throw new ResultsUnreadable(path, $"is no ledger of a study: {cause.Message}", cause);
+            throw new ResultsUnreadable(path, $"is no ledger of a study: {ManifestJson.Fault(cause)}", cause);
         }
     }
 

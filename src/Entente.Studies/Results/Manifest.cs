@@ -104,7 +104,15 @@ public sealed record TableRecord(string Name, long Rows, IReadOnlyList<PartRecor
 /// <param name="File">Its file, from the folder of the manifest.</param>
 /// <param name="Rows">Its rows.</param>
 /// <param name="Sha256">SHA-256 of the file, in small hexadecimal digits.</param>
-public sealed record PartRecord(string File, long Rows, string Sha256);
+public sealed record PartRecord(string File, long Rows, string Sha256)
+{
+    /// <summary>Whether its file is there and holds what was written.</summary>
+    internal bool IsAsWritten(string directory)
+    {
+        var path = Path.Combine(directory, File);
+        return System.IO.File.Exists(path) && ResultsDraft.HashOfFile(path) == Sha256;
+    }
+}
 
 /// <summary>When and on what a study was played.</summary>
 public sealed record MachineRecord

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using Entente.Scenarios;
@@ -13,6 +14,8 @@ public sealed class ResultFolder
 
     /// <summary>What the reader of the files holds texts as.</summary>
     private static readonly Type HeldText = typeof(ReadOnlyMemory<char>);
+
+    private readonly ConcurrentDictionary<string, bool> asWritten = new();
 
     private ResultFolder(string directory, Manifest manifest) => (Directory, Manifest) = (directory, manifest);
 
@@ -118,8 +121,38 @@ public sealed class ResultFolder
     /// <exception cref="ResultsUnreadable">A file is spoilt.</exception>
     internal TableReading Read(string table) => new([.. Table(table).Parts.Select(PathOf)]);
 
-    /// <summary>The path of a part.</summary>
-    internal string PathOf(PartRecord part) => Path.Combine(Directory, part.File);
+    /// <summary>The path of something in the folder.</summary>
+    internal string At(string name) => Path.Combine(Directory, name);
+
+    /// <summary>The path of a part whose file is as it was written: whoever reads one asks for it here.</summary>
+    /// <exception cref="ResultsUnreadable">The file is not the one that the manifest describes.</exception>
+    internal string PathOf(PartRecord part)
+    {
+        var path = At(part.File);
+        return IsAsWritten(part) ? path : throw new ResultsUnreadable(
+            path, "is not the file that the manifest describes: its SHA-256 differs. Restore it from a copy, or simulate the study again with the same command and --resume.");
+    }
+
+    /// <summary>Makes sure that every file is the one that the manifest describes.</summary>
+    /// <exception cref="ResultsUnreadable">One is not.</exception>
+    internal void RequireAsWritten()
+    {
+        foreach (var part in Manifest.Tables.SelectMany(table => table.Parts))
+            _ = PathOf(part);
+    }
+
+    /// <summary>Whether the file of a part is as it was written. It is read once.</summary>
+    internal bool IsAsWritten(PartRecord part)
+    {
+        try
+        {
+            return asWritten.GetOrAdd(part.File, _ => part.IsAsWritten(Directory));
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new ResultsUnreadable(At(part.File), $"cannot be read: {cause.Message}", cause);
+        }
+    }
 
     /// <summary>What the manifest says of a table.</summary>
     /// <exception cref="ArgumentException">There is no such table.</exception>
@@ -131,7 +164,7 @@ public sealed class ResultFolder
     private string Documentation(string table, string column, string kind) => Reading(First(table), reader =>
         Task.FromResult(reader.CustomMetadata[$"column.{Field(reader, table, column).Name}.{kind}"]));
 
-    private static Manifest ReadManifest(string directory)
+    internal static Manifest ReadManifest(string directory)
     {
         var path = Path.Combine(directory, ManifestName);
         try
@@ -150,7 +183,7 @@ public sealed class ResultFolder
         }
         catch (JsonException cause)
         {
-            throw new ResultsUnreadable(path, $"is no manifest: {cause.Message}", cause);
+            throw new ResultsUnreadable(path, $"is no manifest: {ManifestJson.Fault(cause)}", cause);
         }
     }
 

@@ -26,41 +26,46 @@ internal sealed class StudyFolder : IDisposable
     /// <summary>The batches that are there, in order.</summary>
     public IReadOnlyList<BatchRecord> Batches => batches;
 
-    /// <summary>Opens a folder to play a study into.</summary>
+    /// <summary>
+    /// Opens a folder to play a study into. Of a study that was begun those batches are kept whose files are as they were written, up to the first
+    /// that is not: it and what follows is simulated again.
+    /// </summary>
     /// <param name="directory">The folder.</param>
     /// <param name="head">What is to be played: the manifest before anything was.</param>
     /// <param name="resume">Whether it may hold the beginning of this study.</param>
     /// <exception cref="ResultsInTheWay">There is something else, or another study, in the folder.</exception>
-    /// <exception cref="ResultsUnreadable">The ledger that is there is spoilt.</exception>
+    /// <exception cref="ResultsUnreadable">The ledger or the manifest that is there is spoilt.</exception>
     public static StudyFolder Open(string directory, Manifest head, bool resume)
     {
-        var begun = Ledger.Read(directory);
+        // A study may be killed before its first batch is noted, or interrupted within it: then there is no ledger, but perhaps a manifest.
+        var begun = Ledger.Read(directory) ?? Described(directory);
         if (begun is null)
-        {
-            // A study may be killed before its first batch is noted: what there is of it is played again.
-            var left = resume && !File.Exists(Path.Combine(directory, ResultFolder.ManifestName));
-            return new StudyFolder(ResultsDraft.Begin(directory, left ? name => Own(name, head) : null), head, []).Cleared();
-        }
-
+            return new StudyFolder(ResultsDraft.Begin(directory, resume ? name => Own(name, head) : null), head, []).Cleared();
         var (played, batches) = begun.Value;
         if (!resume)
         {
+            if (played.Complete)
+                throw new ResultsInTheWay(directory, $"already holds results ({ResultFolder.ManifestName})");
             throw new ResultsInTheWay(directory, string.Create(CultureInfo.InvariantCulture,
-                $"holds a study that is not finished ({batches.Count:N0} batches of {played.BatchSize:N0} replications)"),
+                $"holds a study that is not finished ({Math.Max(played.ReplicationsFinished, batches.Sum(batch => batch.Replications)):N0} of {played.ReplicationsAsked:N0} replications)"),
                 "add --resume to go on with it, or choose a new or an empty directory.");
         }
 
         StudyDifference.Refuse(directory, played, head);
-        return new StudyFolder(ResultsDraft.Begin(directory, name => Own(name, head)), head, [.. batches]).Cleared();
+        var draft = ResultsDraft.Begin(directory, name => Own(name, head));
+        return new StudyFolder(draft, head, [.. batches.TakeWhile(batch => IsWhole(directory, batch))]).Cleared();
     }
 
-    /// <summary>The manifest of a study that is in a folder, whole; null where it is not.</summary>
+    /// <summary>The manifest of a study that is in a folder, finished and as it was written; null where it is not.</summary>
     /// <exception cref="ResultsInTheWay">It is another study.</exception>
+    /// <exception cref="ResultsUnreadable">The manifest is spoilt.</exception>
     public static Manifest? Whole(string directory, Manifest head)
     {
-        if (!File.Exists(Path.Combine(directory, ResultFolder.ManifestName)) || ResultFolder.Open(directory).Manifest is not { Complete: true } manifest)
+        if (!File.Exists(Path.Combine(directory, ResultFolder.ManifestName)) || ResultFolder.ReadManifest(directory) is not { Complete: true } manifest)
             return null;
         StudyDifference.Refuse(directory, manifest, head);
+        if (!Results.Batches.In(manifest).All(batch => IsWhole(directory, batch)))
+            return null;
         File.Delete(Path.Combine(directory, Ledger.FileName));
         return manifest;
     }
@@ -100,6 +105,17 @@ internal sealed class StudyFolder : IDisposable
 
     /// <summary>Removes what is not whole.</summary>
     public void Dispose() => draft.Dispose();
+
+    /// <summary>What the manifest says was played; null where there is none.</summary>
+    private static (Manifest Head, IReadOnlyList<BatchRecord> Batches)? Described(string directory)
+    {
+        if (!File.Exists(Path.Combine(directory, ResultFolder.ManifestName)))
+            return null;
+        var manifest = ResultFolder.ReadManifest(directory);
+        return (manifest, [.. Results.Batches.In(manifest)]);
+    }
+
+    private static bool IsWhole(string directory, BatchRecord batch) => batch.Parts.All(part => part.IsAsWritten(directory));
 
     private static bool Own(string name, Manifest head) =>
         name is Ledger.FileName or ResultFolder.ManifestName or $"{Ledger.FileName}.tmp" or "charts" or "analysis" or "csv" or "report.html" or ShardFolder or SlurmFolder

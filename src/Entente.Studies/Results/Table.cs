@@ -26,7 +26,10 @@ internal abstract class Table(string name)
     public string DraftName => $"{Name}.parquet";
 
     /// <summary>The part of a batch, in the folder of the results.</summary>
-    public string PartName(int batch) => string.Create(CultureInfo.InvariantCulture, $"{Name}/{batch:00000}.parquet");
+    public string PartName(int batch) => PartName(Name, batch);
+
+    /// <summary>The part of a batch of a table, in the folder of the results.</summary>
+    public static string PartName(string table, int batch) => string.Create(CultureInfo.InvariantCulture, $"{table}/{batch:00000}.parquet");
 
     /// <summary>Whether a file is named as parts are.</summary>
     public static bool IsPart(string path) =>

@@ -15,6 +15,11 @@ internal sealed class TableReading(IReadOnlyList<string> parts)
     public Task<ColumnRecord[]> ColumnsAsync() => Reading(parts[0], reader => Task.FromResult(reader.Schema.DataFields.Select(column => new ColumnRecord(
         column.Name, TypeOf(column), reader.CustomMetadata[$"column.{column.Name}.unit"], reader.CustomMetadata[$"column.{column.Name}.meaning"])).ToArray()));
 
+    /// <summary>What a part says of itself: of which scenario it is, among other things.</summary>
+    /// <exception cref="ResultsUnreadable">The file is spoilt.</exception>
+    public Task<IReadOnlyDictionary<string, string>> MetadataAsync(int part) =>
+        Reading(parts[part], reader => Task.FromResult<IReadOnlyDictionary<string, string>>(new Dictionary<string, string>(reader.CustomMetadata)));
+
     /// <summary>The values of a part, column by column: numbers, whole numbers with gaps or without, yes or no, or texts.</summary>
     /// <exception cref="ResultsUnreadable">The file is spoilt.</exception>
     public Task<Array[]> PartAsync(int part) => Reading(parts[part], async reader =>

@@ -38,12 +38,12 @@ public static class ShardMerge
                 return new StudyResult(folders.Directory, whole, true);
             using var folder = StudyFolder.Open(directory, head, resume: true);
             Table[] tables = [.. Table.All.Where(table => head.Tables.Any(of => of.Name == table.Name))];
-            var batches = shards.SelectMany(shard => Batches(shard).Select(batch => (shard, batch))).ToArray();
+            var batches = shards.SelectMany(shard => Batches.In(shard.Manifest).Select(batch => (shard, batch))).ToArray();
             foreach (var (shard, batch) in batches.Skip(folder.Batches.Count))
             {
                 cancel.ThrowIfCancellationRequested();
                 foreach (var (table, part) in tables.Zip(batch.Parts))
-                    Copy(shard.PathOf(part), folder.PathOf(table.DraftName), part.Sha256);
+                    File.Copy(shard.PathOf(part), folder.PathOf(table.DraftName));
                 folder.Keep(tables, batch, whole: true);
                 kept += batch.Replications;
                 progress?.Report(new StudyProgress(folder.Batches.Count, batches.Length));
@@ -57,22 +57,6 @@ public static class ShardMerge
         {
             throw new ResultsNotWritable(directory, cause, kept);
         }
-    }
-
-    private static IEnumerable<BatchRecord> Batches(ResultFolder shard)
-    {
-        var manifest = shard.Manifest;
-        var batches = new Batches(manifest.ReplicationsAsked, manifest.BatchSize);
-        var (from, to) = batches.Of(manifest.Shard);
-        return Enumerable.Range(from, to - from).Select(batch => new BatchRecord(
-            batch, batches.Start(batch + 1) - batches.Start(batch), [.. manifest.Tables.Select(table => table.Parts[batch - from])]));
-    }
-
-    private static void Copy(string from, string to, string sha256)
-    {
-        File.Copy(from, to);
-        if (ResultsDraft.HashOfFile(to) != sha256)
-            throw new ResultsUnreadable(from, "is not the file that its shard\u2019s manifest describes: its SHA-256 differs.");
     }
 
     /// <summary>From the start of the first shard on, with the time that all took together.</summary>

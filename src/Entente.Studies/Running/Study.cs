@@ -165,7 +165,7 @@ public static class Study
     };
 
     /// <summary>The manifest before anything was played.</summary>
-    private static Manifest Head(StudyPlan plan, StudyOptions options) => new()
+    internal static Manifest Head(StudyPlan plan, StudyOptions options) => new()
     {
         ProgramVersion = options.ProgramVersion,
         Commit = options.Commit,

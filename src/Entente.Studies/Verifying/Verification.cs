@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Entente.Randomness;
 using Entente.Scenarios;
 using Entente.Studies.Results;
@@ -29,16 +28,19 @@ public sealed record Replay(int? Point, int Replication)
 /// <summary>What came of playing a part of a result again.</summary>
 /// <param name="Replications">The replications that were played again, in order.</param>
 /// <param name="Values">Values compared, bit by bit.</param>
-/// <param name="Spoilt">Tables whose file is not the one the manifest describes.</param>
+/// <param name="Faults">What the manifest says that does not follow from its scenario, and files that are missing, spoilt or strange, a sentence each.</param>
 /// <param name="Differences">The first value that differs of each column and replication.</param>
 public sealed record VerificationResult(
-    IReadOnlyList<Replay> Replications, long Values, IReadOnlyList<string> Spoilt, IReadOnlyList<Difference> Differences)
+    IReadOnlyList<Replay> Replications, long Values, IReadOnlyList<string> Faults, IReadOnlyList<Difference> Differences)
 {
-    /// <summary>Whether everything is as it was.</summary>
-    public bool Same => Spoilt.Count == 0 && Differences.Count == 0;
+    /// <summary>Whether everything is as it was, and anything was compared.</summary>
+    public bool Same => Values > 0 && Faults.Count == 0 && Differences.Count == 0;
 }
 
-/// <summary>Plays a random sample of a result again, from its manifest alone, and compares every bit of every table.</summary>
+/// <summary>
+/// Simulates a random sample of a result again, from its manifest alone, and compares every bit of every table; works out again what the manifest
+/// says that follows from the scenario, and looks for files that should not be there.
+/// </summary>
 public static class Verification
 {
     /// <summary>Verifies a result.</summary>
@@ -71,8 +73,9 @@ public static class Verification
             try
             {
                 var played = Play(plan.At(point), replay.Replication, manifest, Path.Combine(scratch, "played"), clock, cancel);
-                foreach (var table in manifest.Tables)
-                    values += Compare(folder, played, table.Name, number / manifest.BatchSize, replay, differences).GetAwaiter().GetResult();
+                var part = number / manifest.BatchSize;
+                foreach (var table in manifest.Tables.Where(table => folder.IsAsWritten(table.Parts[part])))
+                    values += Compare(folder, played, table.Name, part, replay, differences).GetAwaiter().GetResult();
             }
             finally
             {
@@ -80,7 +83,7 @@ public static class Verification
             }
         }
 
-        return new VerificationResult(replays, values, [.. Spoilt(folder)], differences);
+        return new VerificationResult(replays, values, [.. ManifestVerification.Faults(folder, plan)], differences);
     }
 
     private static IEnumerable<int> Sample(int finished, int sample, uint seed)
@@ -155,14 +158,4 @@ public static class Verification
     };
 
     private static string Text(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
-
-    private static IEnumerable<string> Spoilt(ResultFolder folder)
-    {
-        foreach (var part in folder.Manifest.Tables.SelectMany(table => table.Parts))
-        {
-            using var file = File.OpenRead(folder.PathOf(part));
-            if (Convert.ToHexStringLower(SHA256.HashData(file)) != part.Sha256)
-                yield return part.File;
-        }
-    }
 }

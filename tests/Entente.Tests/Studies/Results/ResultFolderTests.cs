@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Entente.Studies.Results;
 using Entente.Tests.Documentation;
 using NUnit.Framework;
@@ -68,11 +69,43 @@ public sealed class ResultFolderTests : IDisposable
         Assert.That(Unreadable(() => ResultFolder.Open(folder.At("run"))), Does.StartWith($"{folder.At("run", "manifest.json")} is no manifest: "));
     }
 
+    [TestCase("batchSize", "0", "batchSize is 0; it must be 1 or more.")]
+    [TestCase("replicationsFinished", "-1", "replicationsFinished is -1; it must be 0 or more.")]
+    [TestCase("replicationsFinished", "4", "replicationsFinished is 4; it must be at most replicationsAsked, 3.")]
+    [TestCase("replicationsAsked", "5", "replicationsFinished is 3; it must be 5, for the study is complete.")]
+    [TestCase("seed", "4294967296", "seed is not what it must be in line ")]
+    [TestCase("firstReplication", "null", "firstReplication is not what it must be in line ")]
+    [TestCase("arms", "[]", "arms must hold at least one, and no null.")]
+    [TestCase("arms", "[null]", "arms must hold at least one, and no null.")]
+    [TestCase("tables", "[]", "tables are none; they must be one or more of runs, months, alliances, projects, firms, events, in this order.")]
+    [TestCase("tables", "[null]", "tables must not hold null.")]
+    [TestCase("tables", "[{\"name\": \"runs\", \"rows\": 1, \"parts\": [{\"file\": \"../../secret.parquet\", \"rows\": 1, \"sha256\": \"\"}]}]", "a part of the table runs is ../../secret.parquet; it must be runs/00000.parquet.")]
+    [TestCase("shard", "{\"number\": 3, \"of\": 2}", "shard.number is 3; it must be at most shard.of, 2.")]
+    public void A_manifest_with_a_value_that_cannot_be_is_refused_by_its_name(string field, string value, string said)
+    {
+        var path = folder.At("run", "manifest.json");
+        var manifest = JsonNode.Parse(File.ReadAllText(path))!.AsObject();
+        manifest[field] = JsonNode.Parse(value);
+        File.WriteAllText(path, manifest.ToJsonString());
+        var message = Unreadable(() => ResultFolder.Open(folder.At("run")));
+        Assert.That(message, Does.StartWith($"{path} is no manifest: {said}"));
+        Assert.That(message, Does.Not.Contain("Entente.").And.Not.Contain("System."));
+    }
+
+    [TestCase("{}")]
+    [TestCase("{\"seed\": \"a\"}")]
+    [TestCase("[1, 2")]
+    public void No_message_names_a_type_of_the_program(string text)
+    {
+        File.WriteAllText(folder.At("run", "manifest.json"), text);
+        Assert.That(Unreadable(() => ResultFolder.Open(folder.At("run"))), Does.Not.Contain("Entente.").And.Not.Contain("System."));
+    }
+
     [Test]
     public void A_missing_or_spoilt_table_is_named()
     {
         File.WriteAllText(folder.At("run", "firms", "00000.parquet"), "spoilt");
-        Assert.That(Unreadable(() => results.Columns("firms")), Does.StartWith($"{folder.At("run", "firms", "00000.parquet")} cannot be read: "));
+        Assert.That(Unreadable(() => results.Columns("firms")), Does.StartWith($"{folder.At("run", "firms", "00000.parquet")} is not the file that the manifest describes: "));
         File.Delete(folder.At("run", "firms", "00000.parquet"));
         Assert.That(Unreadable(() => ResultFolder.Open(folder.At("run"))), Is.EqualTo($"{folder.At("run")} is not whole: firms/00000.parquet is missing."));
     }

@@ -1,6 +1,4 @@
-using Entente.Studies.Results;
-
-namespace Entente.Studies.Running;
+namespace Entente.Studies.Results;
 
 /// <summary>How the replications of a study, numbered over all points, fall into batches, and batches to shards.</summary>
 /// <param name="Replications">Replications of each arm, at all points together.</param>
@@ -17,4 +15,20 @@ internal sealed record Batches(int Replications, int Size)
 
     /// <summary>The first replication of a batch; of the batch after the last, the number of replications.</summary>
     public int Start(int batch) => (int)Math.Min((long)batch * Size, Replications);
+
+    /// <summary>The batches that a manifest describes, in order. One that was cut short does not count.</summary>
+    public static IEnumerable<BatchRecord> In(Manifest manifest)
+    {
+        var batches = new Batches(manifest.ReplicationsAsked, manifest.BatchSize);
+        var (from, to) = batches.Of(manifest.Shard);
+        var left = manifest.ReplicationsFinished;
+        for (var batch = from; batch < to; batch++)
+        {
+            var replications = batches.Start(batch + 1) - batches.Start(batch);
+            left -= replications;
+            if (left < 0)
+                yield break;
+            yield return new BatchRecord(batch, replications, [.. manifest.Tables.Select(table => table.Parts[batch - from])]);
+        }
+    }
 }
