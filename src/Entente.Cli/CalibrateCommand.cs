@@ -83,7 +83,7 @@ internal static class CalibrateCommand
 
         CalibrationFolder.Write(directory, result, objective);
         Show(result);
-        Console.Out.WriteLine($"Parameters to include, tables, page and picture are in {directory}");
+        Screen.Left($"Parameters to include, tables, page and picture are in {directory}");
         return ExitCode.Done;
     }
 

@@ -107,16 +107,16 @@ internal static class ClaimsCommand
     {
         Verdicts.Show(report);
         folder.Publish(report);
-        Console.Out.WriteLine($"Results are in {directory}");
+        Screen.Left($"Results are in {directory}");
         if (markdown is null)
             return ExitCode.Done;
-        if (WholeFile.Write(markdown, ClaimPage.Write(report), overwrite: true) is { } problem)
+        if (OneFile.Write(markdown, ClaimPage.Write(report), overwrite: true) is { } problem)
         {
             Console.Error.WriteLine(problem);
             return ExitCode.NotWritable;
         }
 
-        Console.Out.WriteLine($"The page is in {markdown}");
+        Screen.Left($"The page is in {markdown}");
         return ExitCode.Done;
     }
 }

@@ -92,7 +92,7 @@ internal static class CompareCommand
         if (output is not null)
         {
             PairedValues.Write(output, scenario, options, result);
-            Console.Out.WriteLine($"All values are in {output}");
+            Screen.Left($"All values are in {output}");
         }
 
         if (!result.Interrupted)

@@ -58,7 +58,7 @@ internal static class ExportCommand
                 Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{SurvivalExport.FileName} has {alliances:N0} signed alliances"));
             }
 
-            Console.Out.WriteLine($"The files are in {target}");
+            Screen.Left($"The files are in {target}");
             return ExitCode.Done;
         }
         catch (OperationCanceledException)

@@ -11,8 +11,15 @@ internal sealed class Interrupt : IDisposable
     private readonly CancellationTokenSource _source = new();
     private readonly PosixSignalRegistration[] _signals;
 
+    // SIGXFSZ, which the framework has no name for.
+    private const PosixSignal FileTooLarge = (PosixSignal)25;
+
     public Interrupt() => _signals =
-        [PosixSignalRegistration.Create(PosixSignal.SIGINT, Answer), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Answer)];
+    [
+        PosixSignalRegistration.Create(PosixSignal.SIGINT, Answer), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Answer),
+        // A terminal that is closed.
+        PosixSignalRegistration.Create(PosixSignal.SIGHUP, Answer),
+    ];
 
     public CancellationToken Token => _source.Token;
 
@@ -22,6 +29,10 @@ internal sealed class Interrupt : IDisposable
             signal.Dispose();
         _source.Dispose();
     }
+
+    /// <summary>A file that grows beyond the limit is told to who writes it, who knows what to keep; the signal would end the program.</summary>
+    public static IDisposable? LeaveLimitsToTheWriter() =>
+        OperatingSystem.IsWindows() ? null : PosixSignalRegistration.Create(FileTooLarge, signal => signal.Cancel = true);
 
     private void Answer(PosixSignalContext signal)
     {
@@ -33,7 +44,7 @@ internal sealed class Interrupt : IDisposable
         else if (!Console.IsErrorRedirected)
         {
             // The progress bar hid it, and will not come to show it again.
-            Console.Error.Write("\e[?25h");
+            Screen.ShowCursor();
         }
     }
 }

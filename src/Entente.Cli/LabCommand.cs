@@ -46,7 +46,7 @@ internal static class LabCommand
             if (output is not null)
             {
                 LaboratoryFolder.Write(output, experiment, comparisons);
-                Console.Out.WriteLine($"The table and the pictures are in {output}");
+                Screen.Left($"The table and the pictures are in {output}");
             }
 
             return ExitCode.Done;

@@ -62,7 +62,7 @@ internal static class LandscapeCommand
             if (output is null)
                 return ExitCode.Done;
             LandscapeFolder.Write(study, variation, output, ProgramVersion.Number);
-            Console.Out.WriteLine($"Tables and a picture, landscape.png, are in {output}");
+            Screen.Left($"Tables and a picture, landscape.png, are in {output}");
             return ExitCode.Done;
         });
     }

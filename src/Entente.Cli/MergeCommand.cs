@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Entente.Studies.Results;
 using Entente.Studies.Running;
 
 namespace Entente.Cli;
@@ -24,9 +25,10 @@ internal static class MergeCommand
             var result = Progress.Show(Path.GetFileName(Path.TrimEndingDirectorySeparator(directory)), "batches", TimeProvider.System,
                 progress => ShardMerge.Run(directory, shards, progress, interrupt.Token));
             Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.Manifest.ReplicationsFinished:N0} replications of each arm are merged."));
-            Console.Out.WriteLine($"Results are in {directory}");
-            Console.Out.WriteLine($"To see what they show: {SuggestedCommand.Of("analyse", directory)}");
-            return ExitCode.Done;
+            var exit = AnalyseCommand.Analyse(ResultFolder.Open(result.Directory), null, null, null);
+            Screen.Left($"Results are in {directory}");
+            Console.Out.WriteLine($"To see another outcome: {SuggestedCommand.Of("analyse", directory, "--outcome", "netValue")}");
+            return exit;
         }
         catch (ShardsNotWhole problem)
         {
@@ -39,7 +41,7 @@ internal static class MergeCommand
             Console.Error.WriteLine("Interrupted: the same command goes on with what is merged.");
             return ExitCode.Interrupted;
         }
-    }, SuggestedCommand.Of("merge", directory));
+    }, () => SuggestedCommand.Of("merge", directory));
 
     private static IEnumerable<string> Told(ShardFolders folders)
     {

@@ -16,6 +16,8 @@ internal static class Mistakes
             return [];
         var command = parsed.CommandResult.Command;
         var called = string.Join(' ', parsed.CommandResult.Words());
+        if (Empty(parsed) is { } empty)
+            return [$"{empty} is empty: perhaps a variable of the shell is not set."];
         var unknown = Loose(parsed).Where(word => IsOption(word)).Select(word => Unknown(called, "option", word, OptionsOf(parsed))).ToList();
         if (unknown.Count > 0)
             return unknown;
@@ -39,6 +41,14 @@ internal static class Mistakes
     /// <summary>Words that no option has taken. A mistyped option may have been taken for a file.</summary>
     private static IEnumerable<string> Loose(ParseResult parsed) =>
         parsed.UnmatchedTokens.Concat(parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).Select(token => token.Value));
+
+    /// <summary>An argument or an option that was given nothing, which no command means.</summary>
+    private static string? Empty(ParseResult parsed) => parsed.CommandResult.Children.FirstOrDefault(child => child.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value))) switch
+    {
+        ArgumentResult argument => $"The argument {argument.Argument.Name}",
+        OptionResult option => option.Option.Name,
+        _ => null,
+    };
 
     private static bool IsOption(string word) => word.Length > 1 && word[0] == '-';
 

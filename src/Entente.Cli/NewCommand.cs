@@ -39,7 +39,7 @@ internal static partial class NewCommand
 
         var schema = Path.Combine(Path.GetDirectoryName(file) ?? "", "schema.json");
         var withSchema = !File.Exists(schema) || SchemaCommand.IsIn(schema);
-        if (WholeFile.Write(file, Text(file, from, withSchema), overwrite: false) is { } fault)
+        if (OneFile.Write(file, Text(file, from, withSchema), overwrite: false) is { } fault)
         {
             Console.Error.WriteLine($"{fault} Nothing was written.");
             return ExitCode.NotWritable;
@@ -48,7 +48,7 @@ internal static partial class NewCommand
         Console.Out.WriteLine($"Wrote {file}, a scenario that runs as it is.");
         if (!File.Exists(schema))
         {
-            if (WholeFile.Write(schema, SchemaCommand.Schema(), overwrite: false) is { } schemaFault)
+            if (OneFile.Write(schema, SchemaCommand.Schema(), overwrite: false) is { } schemaFault)
             {
                 Console.Error.WriteLine($"{schemaFault} Without it editors do not complete and check the scenario.");
                 return ExitCode.NotWritable;

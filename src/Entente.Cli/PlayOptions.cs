@@ -10,6 +10,8 @@ namespace Entente.Cli;
 /// <summary>The options that commands share that play a scenario and leave its results.</summary>
 internal sealed class PlayOptions
 {
+    private const int MostInASecond = 100;
+
     private readonly Option<long?> replications = Numbers.Option("--replications", "Replications of each arm.", 1, 1_000_000);
     private readonly Option<long?> months = Numbers.Option("--months", "Months to play.", 1, 4000);
     private readonly Option<long?> seed = Numbers.Option("--seed", "Master seed.", 0, uint.MaxValue);
@@ -62,6 +64,23 @@ internal sealed class PlayOptions
 
     /// <summary>The folder that was asked for.</summary>
     public string? Output(ParseResult parsed) => parsed.GetValue(output);
+
+    /// <summary>Plays a study. Where nobody asked for its folder, and another study began in the same second, it goes into one beside that.</summary>
+    public StudyResult Play(ParseResult parsed, ref StudyOptions study, Func<StudyOptions, StudyResult> play)
+    {
+        var first = study.OutputDirectory;
+        for (var number = 2; ; number++)
+        {
+            try
+            {
+                return play(study);
+            }
+            catch (ResultsInTheWay) when (Output(parsed) is null && !study.Resume && number <= MostInASecond)
+            {
+                study = study with { OutputDirectory = string.Create(CultureInfo.InvariantCulture, $"{first}-{number}") };
+            }
+        }
+    }
 
     /// <summary>The command that goes on with what a study left in a folder.</summary>
     public string Again(ParseResult parsed, string directory) => SuggestedCommand.Of([.. Words(parsed, output, resume), resume.Name, output.Name, directory]);

@@ -31,7 +31,7 @@ internal static class ReportCommand
         }
 
         Report.Write(folder, path);
-        Console.Out.WriteLine($"The report is in {path}");
+        Screen.Left($"The report is in {path}");
         return ExitCode.Done;
     });
 }

@@ -21,29 +21,33 @@ internal static class RunCommand
         options.AddTo(command);
         command.SetAction(parsed =>
         {
-            var clock = TimeProvider.System;
             if (options.Scenario(parsed) is not { } scenario)
                 return ExitCode.BadInput;
-            var study = options.Study(parsed, scenario, clock) with { FirstReplication = (int)(parsed.GetValue(first) ?? 0) };
-            return Play(scenario, clock, study, options.Again(parsed, study.OutputDirectory), options.Sweep(parsed, first));
+            var study = options.Study(parsed, scenario, TimeProvider.System) with { FirstReplication = (int)(parsed.GetValue(first) ?? 0) };
+            return Play(parsed, options, scenario, study, options.Sweep(parsed, first));
         });
         return command;
     }
 
-    private static int Play(Scenario scenario, TimeProvider clock, StudyOptions options, string again, string sweep) => Failures.Told(() =>
+    private static int Play(ParseResult parsed, PlayOptions options, Scenario scenario, StudyOptions study, string sweep)
     {
-        using var interrupt = new Interrupt();
-        var result = Progress.Show(scenario.Name, "replications", clock,
-            progress => Study.Run(scenario, options, progress, clock, interrupt.Token));
-        if (result.Manifest.ReplicationsFinished == 0)
-            return Interruption(result, again);
-        var drawn = Show(ResultFolder.Open(result.Directory));
-        Console.Out.WriteLine($"Results are in {options.OutputDirectory}");
-        Console.Out.WriteLine($"To read them as a page: {SuggestedCommand.Of("report", options.OutputDirectory)}");
-        if (scenario.Design is not null)
-            Console.Out.WriteLine($"Its design was not played; to play that:\n  {sweep}");
-        return !result.Complete ? Interruption(result, again) : drawn ? ExitCode.Done : ExitCode.NotWritable;
-    }, again);
+        string Again() => options.Again(parsed, study.OutputDirectory);
+        return Failures.Told(() =>
+        {
+            using var interrupt = new Interrupt();
+            var clock = TimeProvider.System;
+            var result = Progress.Show(scenario.Name, "replications", clock,
+                progress => options.Play(parsed, ref study, at => Study.Run(scenario, at, progress, clock, interrupt.Token)));
+            if (result.Manifest.ReplicationsFinished == 0)
+                return Interruption(result, Again());
+            var drawn = Show(ResultFolder.Open(result.Directory));
+            Screen.Left($"Results are in {study.OutputDirectory}");
+            Console.Out.WriteLine($"To read them as a page: {SuggestedCommand.Of("report", study.OutputDirectory)}");
+            if (scenario.Design is not null)
+                Console.Out.WriteLine($"Its design was not played; to play that:\n  {sweep}");
+            return !result.Complete ? Interruption(result, Again()) : drawn ? ExitCode.Done : ExitCode.NotWritable;
+        }, Again);
+    }
 
     /// <summary>Says what an interruption left, and the command that goes on with it.</summary>
     public static int Interruption(StudyResult result, string again)

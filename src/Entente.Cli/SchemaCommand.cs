@@ -54,7 +54,7 @@ internal static class SchemaCommand
             return ExitCode.BadInput;
         }
 
-        if (WholeFile.Write(output, Schema(), overwrite: true) is { } fault)
+        if (OneFile.Write(output, Schema(), overwrite: true) is { } fault)
         {
             Console.Error.WriteLine($"{fault} Nothing was written.");
             return ExitCode.NotWritable;

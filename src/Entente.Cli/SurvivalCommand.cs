@@ -101,7 +101,7 @@ internal static class SurvivalCommand
                 if (folder is not null)
                 {
                     folder.Publish(study);
-                    Console.Out.WriteLine($"Tables and pictures are in {output}");
+                    Screen.Left($"Tables and pictures are in {output}");
                 }
 
                 return ExitCode.Done;

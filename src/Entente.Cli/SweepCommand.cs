@@ -36,34 +36,45 @@ internal static class SweepCommand
                 return Refused(problem!);
             if (part is not null && options.Output(parsed) is null)
                 return Refused("A shard needs --out: the folder that all shards share, and are merged into.");
-            var clock = TimeProvider.System;
-            var study = options.Study(parsed, scenario, clock) with { Tables = [Runs, .. parsed.GetValue(table) ?? []], Shard = part };
-            var again = options.Again(parsed, study.OutputDirectory);
-            return Sweep(scenario, clock, part is null ? study : study with { OutputDirectory = ShardFolders.PathOf(study.OutputDirectory, part) }, again);
+            var study = options.Study(parsed, scenario, TimeProvider.System) with { Tables = [Runs, .. parsed.GetValue(table) ?? []], Shard = part };
+            return Sweep(parsed, options, scenario, study);
         });
         return command;
     }
 
-    private static int Sweep(Scenario scenario, TimeProvider clock, StudyOptions options, string again) => Failures.Told(() =>
+    private static int Sweep(ParseResult parsed, PlayOptions options, Scenario scenario, StudyOptions study)
     {
-        var plan = StudyPlan.Sweep(scenario);
-        if (options.Shard is { } shard && ShardOption.Fault(plan, options.BatchSize, shard.Of) is { } fault)
-            return Refused(fault);
-        using var interrupt = new Interrupt();
-        var result = Progress.Show(scenario.Name, "replications", clock, progress => Study.Run(plan, options, progress, clock, interrupt.Token));
-        if (!result.Complete)
-            return RunCommand.Interruption(result, again);
-        if (options.Shard is { } done)
+        // The shards share the folder that was asked for; who resumes one names that.
+        var shared = study.OutputDirectory;
+        string Again() => options.Again(parsed, study.Shard is null ? study.OutputDirectory : shared);
+        return Failures.Told(() =>
         {
-            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Shard {done.Number} of {done.Of} is in {options.OutputDirectory}"));
-            return ExitCode.Done;
-        }
+            var plan = StudyPlan.Sweep(scenario);
+            if (study.Shard is { } shard)
+            {
+                if (ShardOption.Fault(plan, study.BatchSize, shard.Of) is { } fault)
+                    return Refused(fault);
+                study = study with { OutputDirectory = ShardFolders.PathOf(shared, shard) };
+            }
 
-        var exit = AnalyseCommand.Analyse(ResultFolder.Open(result.Directory), null, null, null);
-        Console.Out.WriteLine($"Results are in {options.OutputDirectory}");
-        Console.Out.WriteLine($"To see another outcome: {SuggestedCommand.Of("analyse", options.OutputDirectory, "--outcome", "netValue")}");
-        return exit;
-    }, again);
+            using var interrupt = new Interrupt();
+            var clock = TimeProvider.System;
+            var result = Progress.Show(scenario.Name, "replications", clock,
+                progress => options.Play(parsed, ref study, at => Study.Run(plan, at, progress, clock, interrupt.Token)));
+            if (!result.Complete)
+                return RunCommand.Interruption(result, Again());
+            if (study.Shard is { } done)
+            {
+                Screen.Left(string.Create(CultureInfo.InvariantCulture, $"Shard {done.Number} of {done.Of} is in {study.OutputDirectory}"));
+                return ExitCode.Done;
+            }
+
+            var exit = AnalyseCommand.Analyse(ResultFolder.Open(result.Directory), null, null, null);
+            Screen.Left($"Results are in {study.OutputDirectory}");
+            Console.Out.WriteLine($"To see another outcome: {SuggestedCommand.Of("analyse", study.OutputDirectory, "--outcome", "netValue")}");
+            return exit;
+        }, Again);
+    }
 
     private static int Refused(string why)
     {

@@ -40,7 +40,7 @@ public static class CalibrationFolder
                 File.Move(draft, Path.Combine(directory, name), overwrite: true);
             }
         }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        catch (Exception cause) when (DiskFault.Is(cause))
         {
             throw new ResultsNotWritable(directory, cause);
         }

@@ -43,7 +43,7 @@ public sealed class CalibrationLedger
             Directory.CreateDirectory(directory);
             return new CalibrationLedger(path, plan, fingerprint, File.Exists(path) ? Read(path, fingerprint, plan.Parameters.Count) : []);
         }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        catch (Exception cause) when (DiskFault.Is(cause))
         {
             throw new ResultsNotWritable(directory, cause);
         }
@@ -62,7 +62,7 @@ public sealed class CalibrationLedger
                 [point.Generation.ToString(CultureInfo.InvariantCulture), .. point.Values.Append(point.Distance).Append(point.Cost).Select(value => value.ToString("R", CultureInfo.InvariantCulture))]).Prepend(headings)));
             File.Move(draft, _path, overwrite: true);
         }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        catch (Exception cause) when (DiskFault.Is(cause))
         {
             throw new ResultsNotWritable(Path.GetDirectoryName(_path) ?? "", cause);
         }

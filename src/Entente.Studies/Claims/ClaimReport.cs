@@ -70,7 +70,7 @@ public sealed class ClaimFolder : IDisposable
         {
             return write();
         }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        catch (Exception cause) when (DiskFault.Is(cause))
         {
             throw new ResultsNotWritable(directory, cause);
         }

@@ -11,11 +11,9 @@ internal static class Files
         try
         {
             Directory.CreateDirectory(folder);
-            var draft = Path.Combine(folder, $"{name}.tmp");
-            File.WriteAllText(draft, text);
-            File.Move(draft, Path.Combine(folder, name), overwrite: true);
+            WholeFile.Write(Path.Combine(folder, name), text);
         }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        catch (Exception cause) when (DiskFault.Is(cause))
         {
             throw new ResultsNotWritable(folder, cause);
         }

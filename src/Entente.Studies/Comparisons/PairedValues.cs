@@ -22,21 +22,12 @@ public static class PairedValues
         var lines = Enumerable.Range(0, result.Replications).Select(replication => (string[])
             [replication.ToString(CultureInfo.InvariantCulture), .. result.Values.Select(values => values[replication].ToString("R", CultureInfo.InvariantCulture))]);
         var full = Path.GetFullPath(path);
-        var draft = $"{full}.{Environment.ProcessId}.draft";
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-            try
-            {
-                File.WriteAllText(draft, CsvFile.Of(lines.Prepend(headings)));
-                File.Move(draft, full);
-            }
-            finally
-            {
-                File.Delete(draft);
-            }
+            WholeFile.Write(full, CsvFile.Of(lines.Prepend(headings)), overwrite: false);
         }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        catch (Exception cause) when (DiskFault.Is(cause))
         {
             throw new ResultsNotWritable(path, cause);
         }

@@ -33,7 +33,7 @@ public static class LaboratoryFolder
 
             draft.Publish(files);
         }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        catch (Exception cause) when (DiskFault.Is(cause))
         {
             throw new ResultsNotWritable(directory, cause);
         }

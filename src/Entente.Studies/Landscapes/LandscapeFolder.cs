@@ -51,7 +51,7 @@ public static class LandscapeFolder
             draft.Publish(files);
             return files;
         }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        catch (Exception cause) when (DiskFault.Is(cause))
         {
             throw new ResultsNotWritable(directory, cause);
         }

@@ -35,7 +35,7 @@ public static class CsvExport
             draft.Publish([.. names.Select(FileName), Codebook]);
             return rows;
         }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        catch (Exception cause) when (DiskFault.Is(cause))
         {
             throw new ResultsNotWritable(directory, cause);
         }

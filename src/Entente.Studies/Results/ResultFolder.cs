@@ -148,7 +148,7 @@ public sealed class ResultFolder
         {
             return asWritten.GetOrAdd(part.File, _ => part.IsAsWritten(Directory));
         }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        catch (Exception cause) when (DiskFault.Is(cause))
         {
             throw new ResultsUnreadable(At(part.File), $"cannot be read: {cause.Message}", cause);
         }
@@ -177,7 +177,7 @@ public sealed class ResultFolder
                 throw new ResultsUnreadable(directory, string.Create(CultureInfo.InvariantCulture, $"holds a study that is not finished ({begun.Batches.Sum(batch => batch.Replications):N0} of {begun.Head.ReplicationsAsked:N0} replications); play it to its end with --resume."), cause);
             throw new ResultsUnreadable(directory, $"holds no results: there is no {ManifestName}.", cause);
         }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        catch (Exception cause) when (DiskFault.Is(cause))
         {
             throw new ResultsUnreadable(path, $"cannot be read: {cause.Message}", cause);
         }

@@ -110,7 +110,7 @@ internal sealed class ResultsDraft : IDisposable
             if (!published)
                 Unmake(made);
         }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        catch (Exception cause) when (DiskFault.Is(cause))
         {
             // The next run into this folder clears what could not be removed now.
             key.Dispose();
@@ -134,12 +134,11 @@ internal sealed class ResultsDraft : IDisposable
     private static FileStream Lock(string partial, string full)
     {
         var path = Path.Combine(partial, "lock");
-        var used = File.Exists(path);
         try
         {
             return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
         }
-        catch (IOException) when (used)
+        catch (IOException cause) when (DiskFault.IsLocked(cause))
         {
             throw new ResultsInTheWay(full, "is being written to by another run");
         }

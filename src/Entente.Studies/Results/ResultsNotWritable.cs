@@ -5,7 +5,7 @@ namespace Entente.Studies.Results;
 /// <param name="cause">What the system said.</param>
 /// <param name="kept">Replications of a study that were written before, and are kept.</param>
 public sealed class ResultsNotWritable(string directory, Exception cause, int kept = 0)
-    : Exception($"The results cannot be written to {directory}: {cause.Message}", cause)
+    : Exception($"The results cannot be written to {directory}: {DiskFault.Said(cause)}", cause)
 {
     /// <summary>Where the results were to go.</summary>
     public string Directory { get; } = directory;

@@ -45,9 +45,12 @@ public sealed class ReplicationFailure : Exception
     private static string Describe(Scenario scenario, Arm arm, int replication, string? scenarioFile, Exception cause) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{scenario.Name}, arm {arm.Name}, seed {scenario.Seed}, replication {replication}: {cause.Message}\n"
+            $"{scenario.Name}, arm {arm.Name}, seed {scenario.Seed}, replication {replication}: {Said(cause)}\n"
             + $"Play it again with: {Replay(scenario, replication, scenarioFile)}")
         + (scenarioFile is null ? $"\nThe manifest of the result has the text of {FileOf(scenario)}." : "");
+
+    // The framework speaks of the program where a user thinks of the machine.
+    private static string Said(Exception cause) => cause.GetBaseException() is OutOfMemoryException ? "there is not enough memory; with --threads 1 it takes least." : cause.Message;
 
     private static string Replay(Scenario scenario, int replication, string? scenarioFile)
     {

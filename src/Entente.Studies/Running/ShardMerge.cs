@@ -53,7 +53,7 @@ public static class ShardMerge
             folder.Publish(manifest, first.Design is { } design ? File.ReadAllText(Path.Combine(shards[0].Directory, design.File)) : null);
             return new StudyResult(folder.Directory, manifest, true);
         }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        catch (Exception cause) when (DiskFault.Is(cause))
         {
             throw new ResultsNotWritable(directory, cause, kept);
         }

@@ -39,6 +39,7 @@ public static class Study
     /// <exception cref="ResultsInTheWay">There is something else in the folder already; nothing was played.</exception>
     /// <exception cref="ResultsUnreadable">What is to be gone on with is spoilt; nothing was played.</exception>
     /// <exception cref="ResultsNotWritable">The folder cannot be written to, or the disk is full; batches finished before are kept.</exception>
+    /// <exception cref="StudyStopped">Something else went wrong; batches finished before are kept.</exception>
     public static StudyResult Run(
         StudyPlan plan, StudyOptions options, IProgress<StudyProgress>? progress, TimeProvider clock, CancellationToken cancel,
         Player? player = null)
@@ -66,7 +67,7 @@ public static class Study
                 folder.Publish(manifest, plan.Design?.Csv);
             return new StudyResult(folder.Directory, manifest, complete);
         }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        catch (Exception cause) when (DiskFault.Is(cause))
         {
             throw new ResultsNotWritable(options.OutputDirectory, cause, kept);
         }
@@ -74,6 +75,10 @@ public static class Study
         {
             failure.Kept = kept;
             throw;
+        }
+        catch (Exception cause) when (cause is not (ResultsInTheWay or ResultsUnreadable))
+        {
+            throw new StudyStopped(cause, kept);
         }
     }
 

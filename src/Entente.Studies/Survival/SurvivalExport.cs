@@ -62,7 +62,7 @@ public static class SurvivalExport
             done = true;
             return rows.Length;
         }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        catch (Exception cause) when (DiskFault.Is(cause))
         {
             throw new ResultsNotWritable(directory, cause);
         }
@@ -121,7 +121,7 @@ public static class SurvivalExport
             if (made is not null && Directory.Exists(made) && !Directory.EnumerateFileSystemEntries(made).Any())
                 Directory.Delete(made);
         }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        catch (Exception cause) when (DiskFault.Is(cause))
         {
             // What could not be written to could not be cleared either.
         }

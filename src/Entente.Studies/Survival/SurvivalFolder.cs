@@ -60,7 +60,7 @@ public sealed class SurvivalFolder : IDisposable
         {
             return write();
         }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        catch (Exception cause) when (DiskFault.Is(cause))
         {
             throw new ResultsNotWritable(directory, cause);
         }

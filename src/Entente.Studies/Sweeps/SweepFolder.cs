@@ -35,18 +35,13 @@ public static class SweepFolder
 
             return directory;
         }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        catch (Exception cause) when (DiskFault.Is(cause))
         {
             throw new ResultsNotWritable(directory, cause);
         }
     }
 
-    private static void Save(string directory, string name, byte[] bytes)
-    {
-        var draft = Path.Combine(directory, $"{name}.tmp");
-        File.WriteAllBytes(draft, bytes);
-        File.Move(draft, Path.Combine(directory, name), overwrite: true);
-    }
+    private static void Save(string directory, string name, byte[] bytes) => WholeFile.Write(Path.Combine(directory, name), bytes);
 
     /// <summary>A table as comma-separated values: what a line is about, whose choice that is, and each value with its interval.</summary>
     internal static string Csv(SweepTable table) => CsvFile.Of(Lines(table));
