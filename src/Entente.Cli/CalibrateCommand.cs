@@ -5,6 +5,7 @@ using Entente.Scenarios.Calibrations;
 using Entente.Scenarios.Laboratory;
 using Entente.Studies.Calibration;
 using Entente.Studies.Laboratory;
+using Entente.Studies.Running;
 using Entente.Studies.Statistics;
 using Spectre.Console;
 
@@ -25,11 +26,11 @@ internal static class CalibrateCommand
         };
         command.SetAction(parsed => Calibrate(
             parsed.GetRequiredValue(file), (int)(parsed.GetValue(threads) ?? Environment.ProcessorCount), parsed.GetValue(output),
-            parsed.GetValue(leave)));
+            parsed.GetValue(leave), SuggestedCommand.Of([.. parsed.Tokens.Select(token => token.Value)])));
         return command;
     }
 
-    private static int Calibrate(string file, int threads, string? output, bool leaveOneOut) => Failures.Told(() =>
+    private static int Calibrate(string file, int threads, string? output, bool leaveOneOut, string again) => Failures.Told(() =>
     {
         var reading = CalibrationReader.Read(file, FieldObjective.Outcomes);
         if (reading.Plan is not { } plan)
@@ -52,7 +53,7 @@ internal static class CalibrateCommand
         }
         catch (OperationCanceledException)
         {
-            Console.Error.WriteLine(leaveOneOut ? "Interrupted: nothing was kept." : $"Interrupted: what was tried is kept in {directory}; the same command goes on with it.");
+            Console.Error.WriteLine(leaveOneOut ? "Interrupted: nothing was kept." : $"Interrupted: what was tried is kept. To go on: {again}");
             return ExitCode.Interrupted;
         }
     });

@@ -66,8 +66,7 @@ internal static class Failures
     private static string Said(Exception cause) => Innermost(cause) switch
     {
         OutOfMemoryException => "There is not enough memory for this. Ask for less at a time, or for fewer --threads, or give the program more memory.",
-        DllNotFoundException or BadImageFormatException or EntryPointNotFoundException => $"A library that the program needs cannot be loaded; install the program anew. {Innermost(cause).Message}",
-        FileNotFoundException { FileName: { } name } when name.Contains("PublicKeyToken", StringComparison.Ordinal) => $"A library that the program needs is missing; install the program anew: {name}",
+        var fault when DiskFault.IsLibrary(fault) => $"A library that the program needs cannot be loaded; install the program anew. {fault.Message.Split('\n')[0]}",
         var fault when DiskFault.Is(fault) => $"A file cannot be read or written: {DiskFault.Said(fault)}",
         var fault => $"This is a fault of the program: {fault.Message} To see where it comes from, set {TraceVariable}=1 and give the same command again.",
     };

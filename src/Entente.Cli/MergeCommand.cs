@@ -38,7 +38,7 @@ internal static class MergeCommand
         }
         catch (OperationCanceledException)
         {
-            Console.Error.WriteLine("Interrupted: the same command goes on with what is merged.");
+            Console.Error.WriteLine($"Interrupted: what is merged is kept. To go on: {SuggestedCommand.Of("merge", directory)}");
             return ExitCode.Interrupted;
         }
     }, () => SuggestedCommand.Of("merge", directory));

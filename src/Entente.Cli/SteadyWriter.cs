@@ -1,4 +1,5 @@
 using System.Text;
+using Entente.Studies.Results;
 
 namespace Entente.Cli;
 
@@ -26,7 +27,7 @@ internal sealed class SteadyWriter(TextWriter inner) : TextWriter
         {
             write();
         }
-        catch (Exception cause) when (cause is IOException or ObjectDisposedException)
+        catch (Exception cause) when (DiskFault.Is(cause) || cause is ObjectDisposedException)
         {
             Fault = cause.Message;
         }

@@ -128,9 +128,25 @@ public class DiskTests
         using var program = Started.Run(folder, "sh", ["-c", "exec dotnet \"$0\" run small.yaml --out out > /dev/full", Started.Program]);
         var (exit, _, error) = program.End();
         Assert.That(exit, Is.EqualTo(3), error);
-        Assert.That(error, Does.EndWith("The output cannot be written: No space left on device\n"));
+        Assert.That(error, Does.EndWith("The output cannot be written: No space left on device. Results are in out\n"));
         Result.AssertWhole(Path.Combine(folder, "out"));
         Assert.That(ResultFolder.Open(Path.Combine(folder, "out")).Manifest.Complete);
+    }
+
+    [Test]
+    public void An_analysis_on_a_disk_that_fills_up_leaves_no_draft()
+    {
+        File.AppendAllText(Path.Combine(folder, "small.yaml"), "design: { method: grid, levers: { dials.exitBarrier: { from: 0, to: 1, steps: 3 } } }\n");
+        using var sweep = Started.Entente(folder, "sweep", "small.yaml", "--out", "whole");
+        Assert.That(sweep.End().Exit, Is.Zero);
+        Directory.Delete(Path.Combine(folder, "whole", "analysis"), recursive: true);
+        var size = new DirectoryInfo(Path.Combine(folder, "whole")).GetFiles("*", SearchOption.AllDirectories).Sum(file => Pages(file) + 1);
+        Mount($"size={4 * (size + 8)}k");
+        Assert.That(Call("cp", "-r", Path.Combine(folder, "whole"), disk), Is.Zero);
+        using var program = Started.Entente(folder, "analyse", "disk/whole");
+        var (exit, _, error) = program.End();
+        Assert.That(exit, Is.EqualTo(3), error);
+        Assert.That(Directory.GetFiles(disk, "*", SearchOption.AllDirectories).Select(file => Path.GetExtension(file)), Is.SubsetOf((string[])[".parquet", ".json", ".csv", ".txt", ".png", ".svg"]));
     }
 
     private static int Pages(FileInfo file) => (int)((file.Length + 4095) / 4096);

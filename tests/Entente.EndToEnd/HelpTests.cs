@@ -43,7 +43,7 @@ public partial class HelpTests
     private static IEnumerable<string> Below(Command command, string words) =>
         command.Subcommands.SelectMany(sub => Below(sub, $"{words} {sub.Name}".Trim())).Prepend(words);
 
-    private static Command Find(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+    internal static Command Find(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries)
         .Aggregate((Command)Root.Create(), (command, word) => command.Subcommands.Single(sub => sub.Name == word));
 
     private static string Help(string command)

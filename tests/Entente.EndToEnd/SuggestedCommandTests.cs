@@ -75,6 +75,39 @@ public class SuggestedCommandTests
     }
 
     [Test]
+    public void A_calibration_that_was_interrupted_goes_on_with_the_command_it_names()
+    {
+        var file = Path.Combine(Odd, "fit.yaml");
+        folder.Write(file,
+            $$"""
+            name: fit
+            question: Does it go on?
+            seed: 3
+            replications: 20
+            start: 2000
+            generations: 1
+            points: 4
+            parameters:
+              - { path: conduct.guilt, from: 0, to: 1 }
+            experiments: ["{{Path.Combine(WorkingFolder.Scenarios, "lab", "pd2.yaml")}}"]
+            """);
+        using var program = Started.Entente(folder.Root, "calibrate", file, "--out", Path.Combine(Odd, "out"));
+        var points = folder[Path.Combine(Odd, "out", "points.csv")];
+        Started.WaitUntil(() => File.Exists(points) && Lines(points).Length > 5, "the program never got to work");
+        program.Send("INT");
+        var (exit, _, error) = program.End();
+        Assert.That(exit, Is.EqualTo(130), error);
+        var again = error.TrimEnd('\n').Split('\n')[^1].Split("To go on: ")[1];
+
+        var before = Lines(points);
+        using var second = Started.Run(folder.Root, "bash", ["-c", $"exec {again}"], ("PATH", Found));
+        Started.WaitUntil(() => !second.IsRunning || Lines(points).Length > before.Length, "it did not go on");
+        second.Send("INT");
+        Assert.That(second.End().Error, Does.Contain(FormattableString.Invariant($"{before.Length - 2:N0} points are there already.")));
+        Assert.That(Lines(points)[..before.Length], Is.EqualTo(before));
+    }
+
+    [Test]
     public void What_is_left_to_do_after_a_run_or_a_sweep_can_be_pasted()
     {
         var file = Path.Combine(Odd, "study.yaml");
@@ -92,7 +125,7 @@ public class SuggestedCommandTests
         foreach (var shard in new[] { "1/2", "2/2" })
             Assert.That(folder.Entente("sweep", file, "--batch", "3", "--out", Path.Combine(Odd, "parts"), "--shard", shard).Exit, Is.Zero);
         var merged = folder.Entente("merge", Path.Combine(Odd, "parts"));
-        Assert.That(Pasted(After(merged.Output, "To see what they show: ")).Exit, Is.Zero);
+        Assert.That(Pasted(After(merged.Output, "To see another outcome: ")).Exit, Is.Zero);
     }
 
     [Test]

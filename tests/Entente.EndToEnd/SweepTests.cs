@@ -135,7 +135,7 @@ public partial class SweepTests
         var parts = Directory.GetFiles(_folder[$"{one}/runs"]).Select(Path.GetFileName).Order().ToArray();
         Assert.That(parts, Has.Length.EqualTo(8));
         Assert.That(Directory.GetFiles(_folder[$"{other}/runs"]).Select(Path.GetFileName).Order(), Is.EqualTo(parts));
-        foreach (var file in parts.Select(part => $"runs/{part}").Append("design.csv"))
+        foreach (var file in parts.Select(part => $"runs/{part}").Append("design.csv").Concat(Directory.GetFiles(_folder[$"{one}/analysis"]).Select(file => $"analysis/{Path.GetFileName(file)}")))
             Assert.That(File.ReadAllBytes(_folder[$"{one}/{file}"]).AsSpan().SequenceEqual(File.ReadAllBytes(_folder[$"{other}/{file}"])), file);
         string Manifest(string folder) => Machine().Replace(File.ReadAllText(_folder[$"{folder}/manifest.json"]), "");
         Assert.That(Manifest(other), Is.EqualTo(Manifest(one)));

@@ -10,7 +10,11 @@ public static class DiskFault
     private static readonly int[] Locked = [11, 35, unchecked((int)0x80070020)];
 
     /// <summary>Whether a file or a disk is at fault.</summary>
-    public static bool Is(Exception cause) => cause is IOException or UnauthorizedAccessException || IsTooLarge(cause);
+    public static bool Is(Exception cause) => (cause is IOException or UnauthorizedAccessException && !IsLibrary(cause)) || IsTooLarge(cause);
+
+    /// <summary>Whether a library that the program needs is missing or spoilt.</summary>
+    public static bool IsLibrary(Exception cause) => cause is FileLoadException or DllNotFoundException or BadImageFormatException or EntryPointNotFoundException
+        || (cause is FileNotFoundException { FileName: { } name } && name.Contains("PublicKeyToken", StringComparison.Ordinal));
 
     /// <summary>Whether there is no room for more.</summary>
     public static bool IsFull(Exception cause) => (cause is IOException && Full.Contains(cause.HResult)) || IsTooLarge(cause);

@@ -79,7 +79,7 @@ internal sealed class TableReading(IReadOnlyList<string> parts)
             await using var reader = await ParquetReader.CreateAsync(path);
             return await read(reader);
         }
-        catch (Exception cause)
+        catch (Exception cause) when (cause is not OutOfMemoryException)
         {
             throw new ResultsUnreadable(path, $"cannot be read: {cause.Message}", cause);
         }

@@ -50,13 +50,19 @@ public static class ShardMerge
             }
 
             var manifest = Study.Describe(head, folder.Batches, complete: true) with { Machine = Machine(shards) };
-            folder.Publish(manifest, first.Design is { } design ? File.ReadAllText(Path.Combine(shards[0].Directory, design.File)) : null);
+            folder.Publish(manifest, first.Design is { } design ? Read(shards[0], design) : null);
             return new StudyResult(folder.Directory, manifest, true);
         }
         catch (Exception cause) when (DiskFault.Is(cause))
         {
             throw new ResultsNotWritable(directory, cause, kept);
         }
+    }
+
+    private static string Read(ResultFolder shard, DesignRecord design)
+    {
+        var path = Path.Combine(shard.Directory, design.File);
+        return ResultsDraft.HashOfFile(path) == design.Sha256 ? File.ReadAllText(path) : throw new ResultsUnreadable(path, "is not as it was written.");
     }
 
     /// <summary>From the start of the first shard on, with the time that all took together.</summary>

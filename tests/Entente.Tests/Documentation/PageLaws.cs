@@ -15,6 +15,7 @@ public partial class PageLaws
         ["docs/calibration.md"] = ["95%", "7.9"],
         ["docs/landscape.md"] = ["65,536", "4,096", "20 per cent", "30 per cent"],
         ["docs/model.md"] = [],
+        ["docs/reliability.md"] = [],
         ["docs/studies.md"] = ["5%", "25%", "95%", "1,000"],
         ["docs/survival.md"] = ["95%", "1.60", "60%"],
     };
@@ -51,6 +52,14 @@ public partial class PageLaws
     }
 
     [Test]
+    public void The_tests_that_hold_a_promise_are_there()
+    {
+        var named = Fixture().Matches(Manual.Read("docs/reliability.md")).Select(match => match.Groups["name"].Value).Distinct().ToArray();
+        var there = Directory.GetFiles(Path.Combine(Manual.Root, "tests"), "*.cs", SearchOption.AllDirectories).Select(file => Path.GetFileNameWithoutExtension(file));
+        Assert.That(named, Has.Length.GreaterThan(10).And.SubsetOf(there));
+    }
+
+    [Test]
     public void Every_picture_is_made()
     {
         var made = Manual.Pages.SelectMany(Manual.Figures).SelectMany(figure => Picture().Matches(figure.Text)).Select(match => match.Groups["file"].Value);
@@ -81,6 +90,9 @@ public partial class PageLaws
     // Decimals, shares in per cent, thousands.
     [GeneratedRegex(@"(?<![\w.,/-])[+−-]?(?:\d{1,3}(?:,\d{3})+|\d*\.\d+%?|\d+(?:%| per cent))(?!\w)")]
     private static partial Regex Number();
+
+    [GeneratedRegex("`(?<name>[A-Za-z]+(Tests|Laws))`")]
+    private static partial Regex Fixture();
 
     [GeneratedRegex(@"!\[[^\]]+\]\([^)]*pictures/(?<file>[^)]+)\)")]
     private static partial Regex Picture();
