@@ -61,7 +61,8 @@ public partial class SweepTests
         var spoilt = Directory.GetFiles(_folder["parts/shards/002-of-003/runs"]).Order().First();
         var bytes = File.ReadAllBytes(spoilt);
         File.WriteAllBytes(spoilt, [.. bytes, 0]);
-        Assert.That(_folder.Entente("merge", "parts").Error, Does.Contain("is not the file that its shard’s manifest describes"));
+        Assert.That(_folder.Entente("merge", "parts").Error, Does.Contain("00002.parquet is not the file that the manifest describes: its SHA-256 differs.").And.EndsWith(" Nothing was written.\n"));
+        Assert.That(Directory.GetFileSystemEntries(_folder["parts"]).Select(Path.GetFileName), Is.EqualTo((string[])["shards"]));
         File.WriteAllBytes(spoilt, bytes);
         var merged = _folder.Entente("merge", "parts");
         Assert.That(merged.Exit, Is.Zero, merged.Error);

@@ -19,7 +19,7 @@ public static class ShardMerge
     /// <param name="progress">Told of every batch.</param>
     /// <param name="cancel">Ends it early.</param>
     /// <exception cref="ShardsNotWhole">Shards are missing or foreign; nothing was written.</exception>
-    /// <exception cref="ResultsUnreadable">A file of a shard is not the one its manifest describes.</exception>
+    /// <exception cref="ResultsUnreadable">A file of a shard is not the one its manifest describes; nothing was written.</exception>
     /// <exception cref="ResultsInTheWay">The folder holds another study.</exception>
     /// <exception cref="ResultsNotWritable">The folder cannot be written to, or the disk is full.</exception>
     /// <exception cref="OperationCanceledException">It was ended early.</exception>
@@ -36,6 +36,9 @@ public static class ShardMerge
         {
             if (StudyFolder.Whole(directory, head) is { } whole)
                 return new StudyResult(folders.Directory, whole, true);
+            var design = first.Design is { } record ? Read(shards[0], record) : null;
+            foreach (var shard in shards)
+                shard.RequireAsWritten();
             using var folder = StudyFolder.Open(directory, head, resume: true);
             Table[] tables = [.. Table.All.Where(table => head.Tables.Any(of => of.Name == table.Name))];
             var batches = shards.SelectMany(shard => Batches.In(shard.Manifest).Select(batch => (shard, batch))).ToArray();
@@ -50,7 +53,7 @@ public static class ShardMerge
             }
 
             var manifest = Study.Describe(head, folder.Batches, complete: true) with { Machine = Machine(shards) };
-            folder.Publish(manifest, first.Design is { } design ? Read(shards[0], design) : null);
+            folder.Publish(manifest, design);
             return new StudyResult(folder.Directory, manifest, true);
         }
         catch (Exception cause) when (DiskFault.Is(cause))
