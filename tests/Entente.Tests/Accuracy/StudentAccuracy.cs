@@ -60,7 +60,7 @@ public class StudentAccuracy
     [Test]
     public void The_quantile_of_a_tail_has_that_tail_beyond_it() =>
         Gen.Select(Gen.Double[0, 3.9].Select(x => Math.Pow(10, x)), Tails).Sample((freedom, tail) =>
-            Math.Abs(Student.Tail(Student.Quantile(tail, freedom), freedom) / tail - 1) < 1e-12);
+            Math.Abs(Student.Tail(Student.Quantile(tail, freedom), freedom) / tail - 1) < 1e-11);
 
     [Test]
     public void A_smaller_tail_or_fewer_degrees_of_freedom_lie_farther_out() =>
