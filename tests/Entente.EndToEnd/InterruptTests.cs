@@ -18,6 +18,7 @@ public class InterruptTests
 
     [TestCase("INT")]
     [TestCase("TERM")]
+    [TestCase("HUP")]
     public void A_signal_keeps_the_replications_that_are_finished(string signal)
     {
         Write(replications: 20_000, firms: 8, months: 24);
@@ -44,6 +45,7 @@ public class InterruptTests
     /// <summary>No replication of this industry ends within the time the test waits.</summary>
     [TestCase("INT", 128 + 2)]
     [TestCase("TERM", 128 + 15)]
+    [TestCase("HUP", 128 + 1)]
     public void A_second_signal_ends_the_program_at_once(string signal, int exit)
     {
         Write(replications: 2, firms: 4000, months: 4000);
