@@ -1,5 +1,6 @@
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Entente.Studies.Cluster;
 using Entente.Studies.Results;
 using Entente.Studies.Running;
 
@@ -8,7 +9,7 @@ namespace Entente.Cli;
 /// <summary>Which part of a study to play: as an option, or as clusters tell their jobs.</summary>
 internal static class ShardOption
 {
-    public const int Most = 100_000;
+    public const int Most = Submission.MostShards;
 
     // Slurm's arrays are numbered as whoever submits asks, and ours ask for 1 on; indexed jobs of Kubernetes from 0 on.
     private static readonly (string Variable, int First)[] Variables = [("SLURM_ARRAY_TASK_ID", 1), ("JOB_COMPLETION_INDEX", 0)];

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Entente.Scenarios;
 using Entente.Studies.Cluster;
+using Entente.Studies.Results;
 using Entente.Studies.Running;
 
 namespace Entente.Cli;
@@ -19,8 +20,8 @@ internal static class SlurmCommand
         var shards = Numbers.Option("--shards", "How many parts to cut the sweep into.", 1, ShardOption.Most);
         shards.Required = true;
         var output = new Option<string>("--out") { Description = "Folder that all nodes share, for shards and result.", HelpName = "dir", Required = true };
-        var cpus = Numbers.Option("--cpus", "Processors of each shard; 2 unless set.", 1, 1024);
-        var retries = Numbers.Option("--retries", "How often shards that get lost are submitted again; 3 unless set.", 0, 1000);
+        var cpus = Numbers.Option("--cpus", "Processors of each shard; 2 unless set.", 1, Submission.MostCpus);
+        var retries = Numbers.Option("--retries", "How often shards that get lost are submitted again; 3 unless set.", 0, Submission.MostRetries);
         var batch = Numbers.Option("--batch", "Replications written together; 100 unless set.", 1, 100_000);
         var replications = Numbers.Option("--replications", "Replications of each arm at each point.", 1, 1_000_000);
         var sbatch = new Option<string[]>("--sbatch") { Description = "A further option for sbatch, such as --sbatch=--partition=long; may be repeated.", HelpName = "option" };
@@ -42,12 +43,15 @@ internal static class SlurmCommand
                 Sweep = [],
                 Finish = [],
                 Options = parsed.GetValue(sbatch) ?? [],
+                Jobs = [],
             }));
         return command;
     }
 
     private static int Submit(string file, string directory, ScenarioOverrides overrides, int batch, Submission asked) => Told(() =>
     {
+        if ((SlurmScript.FolderFault(directory) ?? asked.Options.Select(SlurmScript.Fault).FirstOrDefault(said => said is not null)) is { } unfit)
+            return Refused(unfit);
         var reading = ScenarioReader.Read(file, overrides);
         if (reading.Scenario is not { } scenario)
         {
@@ -73,7 +77,7 @@ internal static class SlurmCommand
         };
         if (Submission.Read(directory) is { } before)
         {
-            if (!before.Sweep.SequenceEqual(submission.Sweep) || File.ReadAllText(Path.Combine(Submission.FolderOf(directory), ScenarioName)) != scenario.Text)
+            if (!before.Sweep.SequenceEqual(submission.Sweep) || Submission.Shared(directory, ScenarioName) != scenario.Text)
                 return Refused($"{directory} holds the shards of another sweep, or of the same cut otherwise; choose another folder.");
             if (Slurm.Queue(Ids(before)).Count > 0)
                 return Refused($"Shards of this sweep are waiting or running. To see which: {SuggestedCommand.Of("slurm", "status", directory)}\n");
@@ -92,7 +96,7 @@ internal static class SlurmCommand
     {
         var directory = new Argument<string>("dir") { Description = "The folder that the shards share." };
         var command = new ExplainedCommand("status", "Says how far the shards are.", "slurm status /shared/table-1") { directory };
-        command.SetAction(parsed => Told(() => Status(Path.GetFullPath(parsed.GetRequiredValue(directory)))));
+        command.SetAction(parsed => Told(() => Status(ResultFolder.FullPath(parsed.GetRequiredValue(directory)))));
         return command;
     }
 
@@ -130,7 +134,7 @@ internal static class SlurmCommand
         var command = new ExplainedCommand("finish", "Merges the shards, or submits again those that got lost; the job after the shards runs it.", "slurm finish /shared/table-1") { directory };
         command.SetAction(parsed => Told(() =>
         {
-            var shared = Path.GetFullPath(parsed.GetRequiredValue(directory));
+            var shared = ResultFolder.FullPath(parsed.GetRequiredValue(directory));
             if (Submission.Read(shared) is not { } submission)
                 return Refused($"{shared} holds nothing that was submitted.");
             var folders = ShardFolders.Look(shared, submission.Shards);

@@ -10,6 +10,9 @@ public partial class SlurmTests
 {
     private const int Shards = 5;
 
+    /// <summary>A folder of a name in which Slurm, its reader of options and a shell would each read more than there is.</summary>
+    private const string Shared = "it's 100%a #shared dir";
+
     private SlurmCluster _slurm = null!;
     private WorkingFolder _folder = null!;
 
@@ -49,26 +52,29 @@ public partial class SlurmTests
     [Test]
     public void A_shard_that_is_killed_is_submitted_again_and_the_merge_has_the_bytes_of_the_whole()
     {
-        var shared = _folder["shared dir"];
-        var submitted = Entente("slurm", "submit", "sweep.yaml", "--shards", $"{Shards}", "--out", "shared dir", "--cpus", "1", "--batch", "20", "--set", "dials.contact=0.7", "--sbatch=--time=10:00");
+        var shared = _folder[Shared];
+        var submitted = Entente("slurm", "submit", "sweep.yaml", "--shards", $"{Shards}", "--out", Shared, "--cpus", "1", "--batch", "20", "--set", "dials.contact=0.7", "--sbatch=--time=10:00");
         Assert.That(submitted.Exit, Is.Zero, submitted.Error);
         Assert.That(submitted.Output, Does.Match("^Submitted 5 of 5 shards as job \\d+, and the merge after them as job \\d+\\.\nTo see how far they are: entente-cli slurm status "));
 
         // What was submitted is what is played, whatever becomes of the files.
         File.Delete(_folder["below.yaml"]);
         File.AppendAllText(_folder["sweep.yaml"], "# changed since\n");
-        Assert.That(Entente("slurm", "submit", "sweep.yaml", "--shards", "5", "--out", "shared dir", "--cpus", "1", "--batch", "20", "--set", "dials.contact=0.7", "--sbatch=--time=10:00").Exit, Is.EqualTo(2));
+        Assert.That(Entente("slurm", "submit", "sweep.yaml", "--shards", "5", "--out", Shared, "--cpus", "1", "--batch", "20", "--set", "dials.contact=0.7", "--sbatch=--time=10:00").Exit, Is.EqualTo(2));
 
         var ledger = Path.Combine(shared, "shards", "001-of-005", "ledger.jsonl");
         Started.WaitUntil(() => File.Exists(ledger) && File.ReadAllLines(ledger).Length > 2, "the first shard never got to play");
-        var status = Entente("slurm", "status", "shared dir");
+        var status = Entente("slurm", "status", Shared);
         Assert.That(status.Output, Does.Contain("  shards     5\n").And.Match("  running    [12]: 1").And.Match("  waiting    \\d").And.Contain("  merge      pending\n"), status.Error);
         Kill("--shards 5", "SLURM_ARRAY_TASK_ID=1");
 
         Started.WaitUntil(() => File.Exists(Path.Combine(shared, "manifest.json")), "the merge never came", TimeSpan.FromMinutes(5));
         Started.WaitUntil(() => _slurm.Ask("squeue", "--noheader").Length == 0, "Slurm never came to rest");
-        status = Entente("slurm", "status", "shared dir");
+        status = Entente("slurm", "status", Shared);
         Assert.That(status.Output, Does.Contain("  whole      5\n").And.Contain("  lost       0\n").And.Contain("  submitted  2 times").And.Contain("  merge      done\n"));
+
+        foreach (var log in (string[])["shard-1.log", "shard-5.log", "merge.log"])
+            Assert.That(File.Exists(Path.Combine(shared, "slurm", log)), log);
 
         _folder.Write("again.yaml", File.ReadAllText(Path.Combine(shared, "slurm", "scenario.yaml")));
         var whole = Entente("sweep", "again.yaml", "--out", "whole", "--batch", "20", "--set", "dials.contact=0.7");

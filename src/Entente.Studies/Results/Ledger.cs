@@ -48,17 +48,21 @@ internal static class Ledger
         var path = Path.Combine(directory, FileName);
         if (!File.Exists(path))
             return null;
-        var lines = File.ReadAllText(path).Split('\n')[..^1];
-        if (lines.Length == 0)
-            return null;
         try
         {
+            var lines = OwnFile.Text(path).Split('\n')[..^1];
+            if (lines.Length == 0)
+                return null;
             var head = ManifestJson.ReadHead(lines[0]);
             return (head, [.. lines.Skip(1).Select((line, i) => ManifestJson.ReadBatch(line, head, i))]);
         }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new ResultsUnreadable(path, $"cannot be read: {cause.Message}", cause);
+        }
         catch (JsonException cause)
         {
-            throw new ResultsUnreadable(path, $"is no ledger of a study: {ManifestJson.Fault(cause)}", cause);
+            throw new ResultsUnreadable(path, $"is no ledger of a study: {StrictJson.Fault(cause)}", cause);
         }
     }
 

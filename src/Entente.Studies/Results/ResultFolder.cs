@@ -36,11 +36,21 @@ public sealed class ResultFolder
     /// <exception cref="ResultsUnreadable">There is no manifest, it is spoilt, or a table is missing.</exception>
     public static ResultFolder Open(string directory)
     {
-        var full = Path.GetFullPath(directory);
+        var full = FullPath(directory);
         var manifest = ReadManifest(full);
         foreach (var part in manifest.Tables.SelectMany(table => table.Parts).Where(part => !File.Exists(Path.Combine(full, part.File))))
             throw new ResultsUnreadable(full, $"is not whole: {part.File} is missing.");
         return new ResultFolder(full, manifest);
+    }
+
+    /// <summary>The full path of a folder of results.</summary>
+    /// <exception cref="ResultsUnreadable">The path is empty, as a variable of a shell that is not set.</exception>
+    public static string FullPath(string directory)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        return directory.AsSpan().Trim().IsEmpty
+            ? throw new ResultsUnreadable("The path of the results", "is empty; name their folder, such as results/telco.")
+            : Path.GetFullPath(directory);
     }
 
     /// <summary>The names of a table's columns, in order.</summary>
@@ -169,7 +179,7 @@ public sealed class ResultFolder
         var path = Path.Combine(directory, ManifestName);
         try
         {
-            return ManifestJson.Read(File.ReadAllText(path));
+            return ManifestJson.Read(OwnFile.Text(path));
         }
         catch (Exception cause) when (cause is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -183,7 +193,7 @@ public sealed class ResultFolder
         }
         catch (JsonException cause)
         {
-            throw new ResultsUnreadable(path, $"is no manifest: {ManifestJson.Fault(cause)}", cause);
+            throw new ResultsUnreadable(path, $"is no manifest: {StrictJson.Fault(cause)}", cause);
         }
     }
 

@@ -19,4 +19,22 @@ public static class NumberRanges
             ? range.From.ToString(CultureInfo.InvariantCulture)
             : string.Create(CultureInfo.InvariantCulture, $"{range.From}-{range.To}")));
     }
+
+    /// <summary>Whether a text is numbers in ascending order, all between two bounds, as <see cref="Of"/> writes them.</summary>
+    public static bool Are(string text, int least, int most)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var above = least - 1;
+        foreach (var range in text.Split(','))
+        {
+            if (range.Split('-') is not [var first, .. var rest] || rest.Length > 1 || Whole(first) is not { } from || Whole(rest.FirstOrDefault(first)) is not { } to
+                || from <= above || to < from || to > most)
+                return false;
+            above = to;
+        }
+
+        return true;
+    }
+
+    private static int? Whole(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -34,9 +34,10 @@ public sealed class ShardFolders
     /// <summary>Looks through the shards below a folder.</summary>
     /// <param name="directory">The folder they are to be merged into.</param>
     /// <param name="of">How many there are to be; told by the shards themselves if 0.</param>
+    /// <exception cref="ResultsUnreadable">The path is empty.</exception>
     public static ShardFolders Look(string directory, int of = 0)
     {
-        var full = Path.GetFullPath(directory);
+        var full = ResultFolder.FullPath(directory);
         var below = Path.Combine(full, StudyFolder.ShardFolder);
         var folders = System.IO.Directory.Exists(below) ? System.IO.Directory.GetDirectories(below).Order(StringComparer.Ordinal).ToArray() : [];
         var (whole, faults) = (new List<ResultFolder>(), new List<string>());

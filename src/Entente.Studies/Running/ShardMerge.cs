@@ -65,7 +65,7 @@ public static class ShardMerge
     private static string Read(ResultFolder shard, DesignRecord design)
     {
         var path = Path.Combine(shard.Directory, design.File);
-        return ResultsDraft.HashOfFile(path) == design.Sha256 ? File.ReadAllText(path) : throw new ResultsUnreadable(path, "is not as it was written.");
+        return ResultsDraft.HashOfFile(path) == design.Sha256 ? OwnFile.Text(path) : throw new ResultsUnreadable(path, "is not as it was written.");
     }
 
     /// <summary>From the start of the first shard on, with the time that all took together.</summary>

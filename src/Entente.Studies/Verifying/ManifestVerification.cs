@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Entente.Studies.Designs;
 using Entente.Studies.Results;
 using Entente.Studies.Running;
@@ -100,7 +99,7 @@ internal static class ManifestVerification
     private static string Design(ResultFolder folder)
     {
         var path = folder.At(DesignPoints.FileName);
-        return File.Exists(path) ? File.ReadAllText(path, Encoding.UTF8) : "";
+        return File.Exists(path) ? OwnFile.Text(path) : "";
     }
 
     private static string Text(string value) => value.Length == 0 ? "nothing" : value;
