@@ -86,7 +86,7 @@ internal static class LabCommand
         if (observed)
         {
             console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"Root mean square error of the four summary shares: {LaboratoryStudy.SummaryError(comparisons):0.000}"));
+                $"Root mean square error of the four summary shares: {Error(LaboratoryStudy.SummaryError(comparisons))}"));
         }
     }
 
@@ -113,6 +113,8 @@ internal static class LabCommand
         .Replace(" after contribute,", ": own C,", StringComparison.Ordinal)
         .Replace(" after withhold,", ": own W,", StringComparison.Ordinal)
         .Replace("alliances that always contributed", "alliances always contributing", StringComparison.Ordinal);
+
+    private static string Error(double error) => double.IsNaN(error) ? "-, for one of them was not observed" : error.ToString("0.000", CultureInfo.InvariantCulture);
 
     private static string Figure(double share) => double.IsNaN(share) ? "-" : share.ToString("0.00", CultureInfo.InvariantCulture);
 

@@ -66,7 +66,7 @@ public class LabTests
         var responses = _folder.Write("seen/responses.csv", "treatment,own_last,partners_contributing_last,contribute,withhold,leave\nmine,C,1,16,two,0\n");
         var wrong = _folder.Entente("lab", file);
         Assert.That(wrong.Exit, Is.EqualTo(2));
-        Assert.That(wrong.Error, Does.Contain("responses.csv:2:5 withhold is two; it must be a whole number from 0 on."));
+        Assert.That(wrong.Error, Does.Contain("responses.csv:2:5 withhold is two; it must be a whole number between 0 and 1000000000."));
         File.WriteAllBytes(responses, Encoding.Latin1.GetBytes("treatment,own_last\ncafé,C\n"));
         Assert.That(_folder.Entente("lab", file).Error, Does.Contain("responses.csv:2:4 there is a character here that is not UTF-8."));
         File.WriteAllText(responses, "treatment,own_last\nmine,C\n");

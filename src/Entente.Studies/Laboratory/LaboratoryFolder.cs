@@ -51,7 +51,7 @@ public static class LaboratoryFolder
                 file.Add(text);
             foreach (var number in new[] { c.Simulated, c.Low, c.High, c.Observed, c.ObservedLow, c.ObservedHigh })
                 AddShare(file, number);
-            file.Add((int)c.Count);
+            file.Add(c.Count);
             file.EndLine();
         }
 

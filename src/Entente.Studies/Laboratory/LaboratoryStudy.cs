@@ -48,9 +48,9 @@ public static class LaboratoryStudy
         return [.. LaboratoryMeasures.All(partners, periods).Select(measure => Compare(measure, played, observed))];
     }
 
-    /// <summary>Root mean square difference between simulated and observed over the four summary shares.</summary>
+    /// <summary>Root mean square difference between simulated and observed over the four summary shares; NaN where one of them was not observed.</summary>
     public static double SummaryError(IEnumerable<LaboratoryComparison> comparisons) => Math.Sqrt(comparisons
-        .Where(c => LaboratoryMeasures.FourShares.Contains(c.Measure) && c.Count > 0).Average(c => Math.Pow(c.Simulated - c.Observed, 2)));
+        .Where(c => LaboratoryMeasures.FourShares.Contains(c.Measure)).Average(c => Math.Pow(c.Simulated - c.Observed, 2)));
 
     private static LaboratoryComparison Compare(LaboratoryMeasure measure, IReadOnlyList<LaboratoryCounts> played, LaboratoryCounts? observed)
     {

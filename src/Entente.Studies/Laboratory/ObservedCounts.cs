@@ -14,6 +14,9 @@ public static class ObservedCounts
 {
     private const int MostPeriods = 10_000;
 
+    // Far beyond any laboratory, and little enough for all counts of a file to be added up.
+    private const long MostCounted = 1_000_000_000;
+
     private static readonly Choice[] Choices = [Choice.Contribute, Choice.Withhold, Choice.Leave];
 
     /// <summary>The counts of one treatment.</summary>
@@ -26,16 +29,19 @@ public static class ObservedCounts
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(treatment);
         var counts = new LaboratoryCounts(partners);
-        Read(folder, "alliances.csv", treatment, row =>
-            (counts.Alliances, counts.Terminated, counts.AlwaysContributed) =
-                (row.Count("alliances"), row.Count("terminated"), row.Count("always_contributed")));
-        Read(folder, "choices-by-period.csv", treatment, row =>
+        Read(folder, "alliances.csv", treatment, [], row =>
+        {
+            counts.Alliances = row.Count("alliances", least: 1);
+            counts.Terminated = row.Count("terminated", most: counts.Alliances);
+            counts.AlwaysContributed = row.Count("always_contributed", most: counts.Alliances);
+        });
+        Read(folder, "choices-by-period.csv", treatment, ["period"], row =>
         {
             var period = row.Count("period", least: 1, most: MostPeriods);
             foreach (var choice in Choices)
                 counts.Count((int)period - 1, choice, row.Count(Name(choice)));
         });
-        Read(folder, "responses.csv", treatment, row =>
+        Read(folder, "responses.csv", treatment, ["own_last", "partners_contributing_last"], row =>
         {
             var last = row.Word("own_last", "C", "N") == "C" ? Choice.Contribute : Choice.Withhold;
             var contributing = row.Count("partners_contributing_last", most: partners - 1);
@@ -52,21 +58,23 @@ public static class ObservedCounts
         _ => "leave",
     };
 
-    private static void Read(string folder, string name, string treatment, Action<Row> take)
+    private static void Read(string folder, string name, string treatment, string[] key, Action<Row> take)
     {
         var path = Path.Combine(folder, name);
         var problems = new List<Problem>();
         var table = TableFile.Read(path, null, out var text) is { } unreadable ? throw new ObservationsUnreadable(unreadable.ToString()) : Table.Read(text, path, null, problems);
         if (problems.Count > 0)
             throw new ObservationsUnreadable(problems[0].ToString());
-        var found = false;
+        var lines = new Dictionary<string, int>();
         foreach (var row in table!.Rows.Select(row => new Row(table, row)).Where(row => row.Word("treatment") == treatment))
         {
-            found = true;
             take(row);
+            var told = string.Join(", ", key.Select(column => $"{column} {row.Word(column)}").Prepend($"treatment {treatment}"));
+            if (!lines.TryAdd(told, row.Line))
+                throw row.Twice(told, lines[told]);
         }
 
-        if (!found)
+        if (lines.Count == 0)
             throw new ObservationsUnreadable($"{path} has nothing on the treatment {treatment}.");
     }
 
@@ -80,14 +88,17 @@ public static class ObservedCounts
             return word;
         }
 
-        public long Count(string column, long least = 0, long most = long.MaxValue)
+        public int Line => row.Line;
+
+        public ObservationsUnreadable Twice(string told, int first) => new(new Problem(
+            table.File, row.Line, 1, string.Create(CultureInfo.InvariantCulture, $"{told} is there twice; it must be there once. The first is on line {first}.")).ToString());
+
+        public long Count(string column, long least = 0, long most = MostCounted)
         {
             var text = Field(column);
             return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count >= least && count <= most
                 ? count
-                : throw Fault(column, text, most == long.MaxValue
-                    ? $"a whole number from {least} on"
-                    : string.Create(CultureInfo.InvariantCulture, $"a whole number between {least} and {most}"));
+                : throw Fault(column, text, string.Create(CultureInfo.InvariantCulture, $"a whole number between {least} and {most}"));
         }
 
         private string Field(string column) =>

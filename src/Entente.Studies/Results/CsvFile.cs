@@ -7,10 +7,13 @@ namespace Entente.Studies.Results;
 /// Comma-separated values as RFC 4180 has them: UTF-8, a line ends with CR and LF. Numbers have a point and as many
 /// digits as it takes to read the same number back; what is not there is an empty field, an empty text a pair of quotes. Whatever the program writes
 /// as CSV it writes with this.
+/// A text that a spreadsheet would take for a formula, because it begins with = + - @, a tab or a carriage return and is no number, has an apostrophe
+/// before it, and so has one that begins with apostrophes before such a character: who takes the first apostrophe away has the text back.
 /// </summary>
 internal sealed class CsvFile : IDisposable
 {
     private static readonly System.Buffers.SearchValues<char> Special = System.Buffers.SearchValues.Create(",\"\r\n");
+    private static readonly System.Buffers.SearchValues<char> Formula = System.Buffers.SearchValues.Create("=+-@\t\r");
 
     private readonly TextWriter writer;
     private bool begun;
@@ -45,6 +48,7 @@ internal sealed class CsvFile : IDisposable
         Separate();
         if (text is null)
             return;
+        text = Inert(text);
         if (text.Length > 0 && !text.AsSpan().ContainsAny(Special))
         {
             writer.Write(text);
@@ -59,6 +63,8 @@ internal sealed class CsvFile : IDisposable
     public void Add(double number) => Format(number);
 
     public void Add(int number) => Format(number);
+
+    public void Add(long number) => Format(number);
 
     public void Add(int? number)
     {
@@ -123,6 +129,10 @@ internal sealed class CsvFile : IDisposable
             // What could not be written to an unfinished file is thrown away with it.
         }
     }
+
+    private static string Inert(string text) =>
+        text.AsSpan().TrimStart('\'') is [var first, ..] && Formula.Contains(first)
+        && !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? $"'{text}" : text;
 
     private void Format<T>(T number)
         where T : ISpanFormattable

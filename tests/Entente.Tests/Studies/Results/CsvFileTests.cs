@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CsCheck;
 using Entente.Scenarios;
 using Entente.Scenarios.Calibrations;
@@ -14,12 +15,12 @@ using NUnit.Framework;
 namespace Entente.Tests.Studies.Results;
 
 /// <summary>Whatever is written as CSV a reader that shares nothing with the writer reads back, whatever people call things.</summary>
-public class CsvFileTests
+public partial class CsvFileTests
 {
     private const string Hostile = "He said \"no, never\",\r\ntwice; it's ünïcode";
 
     private static readonly Gen<string> Field = Gen.Frequency(
-        (1, Gen.Const("")), (2, Gen.String[Gen.Char.AlphaNumeric, 0, 8]), (3, Gen.String[Gen.OneOfConst("a,\"'\r\n;\t é#".ToCharArray()), 1, 12]));
+        (1, Gen.Const("")), (2, Gen.String[Gen.Char.AlphaNumeric, 0, 8]), (3, Gen.String[Gen.OneOfConst("a,\"'\r\n;\t é#=+-@".ToCharArray()), 1, 12]));
 
     [Test]
     public void Any_fields_read_back() => Field.Array[3].Array[1, 6].Sample(
@@ -79,9 +80,32 @@ public class CsvFileTests
         Assert.That(folder.Contents(), Is.EqualTo((string[])["values.csv"]));
     }
 
-    private static object?[][] Read(string file, params string[] columns) => Duck.Query(
+    /// <summary>What a spreadsheet takes for a formula (OWASP, CSV injection: = + - @, tab, carriage return) is a text with an apostrophe; a number is a number.</summary>
+    [TestCase("=1+1", "'=1+1")]
+    [TestCase("+cmd|' /C calc'!A0", "'+cmd|' /C calc'!A0")]
+    [TestCase("-2+3", "'-2+3")]
+    [TestCase("@SUM(A1)", "'@SUM(A1)")]
+    [TestCase("\t=1", "'\t=1")]
+    [TestCase("\r=1", "\"'\r=1\"")]
+    [TestCase("=HYPERLINK(\"x\")", "\"'=HYPERLINK(\"\"x\"\")\"")]
+    [TestCase("'=1", "''=1")]
+    [TestCase("'s-Gravenhage", "'s-Gravenhage")]
+    [TestCase("-0.5", "-0.5")]
+    [TestCase("+3", "+3")]
+    [TestCase("-5E-324", "-5E-324")]
+    [TestCase("a=1", "a=1")]
+    public void A_text_that_begins_like_a_formula_is_none(string text, string field) => Assert.That(CsvFile.Of([[text]]), Is.EqualTo($"{field}\r\n"));
+
+    /// <summary>Texts as they were before an apostrophe kept them from being formulas.</summary>
+    internal static object?[][] Back(object?[][] rows) =>
+        [.. rows.Select(row => row.Select(field => field is string text && Inert().IsMatch(text) ? text[1..] : field).ToArray())];
+
+    [GeneratedRegex("^'+[=+\\-@\\t\\r]")]
+    private static partial Regex Inert();
+
+    private static object?[][] Read(string file, params string[] columns) => Back(Duck.Query(
         $"select * from read_csv({Duck.Quoted(file)}, header = true, auto_detect = false, delim = ',', quote = '\"', escape = '\"', allow_quoted_nulls = false, "
-        + $"strict_mode = true, columns = {{{string.Join(", ", columns.Select(column => $"{Duck.Quoted(column)}: 'VARCHAR'"))}}})");
+        + $"strict_mode = true, columns = {{{string.Join(", ", columns.Select(column => $"{Duck.Quoted(column)}: 'VARCHAR'"))}}})"));
 
     private static CalibrationPlan Plan() => new()
     {
