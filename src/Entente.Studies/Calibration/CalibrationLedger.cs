@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using CsvHelper;
-using CsvHelper.Configuration;
+using Entente.Scenarios;
 using Entente.Scenarios.Calibrations;
 using Entente.Studies.Results;
+using Entente.Studies.Tables;
+using Table = Entente.Studies.Tables.Table;
 
 namespace Entente.Studies.Calibration;
 
@@ -15,6 +16,7 @@ namespace Entente.Studies.Calibration;
 public sealed class CalibrationLedger
 {
     private const string Name = "points.csv";
+    private const double Slack = 1e-9;
 
     private readonly string _path;
     private readonly CalibrationPlan _plan;
@@ -41,7 +43,7 @@ public sealed class CalibrationLedger
         try
         {
             Directory.CreateDirectory(directory);
-            return new CalibrationLedger(path, plan, fingerprint, File.Exists(path) ? Read(path, fingerprint, plan.Parameters.Count) : []);
+            return new CalibrationLedger(path, plan, fingerprint, File.Exists(path) ? Read(path, fingerprint, plan) : []);
         }
         catch (Exception cause) when (DiskFault.Is(cause))
         {
@@ -57,9 +59,8 @@ public sealed class CalibrationLedger
         var draft = $"{_path}.partial";
         try
         {
-            string[] headings = ["generation", .. _plan.Parameters.Select(p => p.Path), "distance", "cost"];
             File.WriteAllText(draft, $"# calibration {_fingerprint}\n" + CsvFile.Of(points.Select(point => (string[])
-                [point.Generation.ToString(CultureInfo.InvariantCulture), .. point.Values.Append(point.Distance).Append(point.Cost).Select(value => value.ToString("R", CultureInfo.InvariantCulture))]).Prepend(headings)));
+                [point.Generation.ToString(CultureInfo.InvariantCulture), .. point.Values.Append(point.Distance).Append(point.Cost).Select(value => value.ToString("R", CultureInfo.InvariantCulture))]).Prepend(Headings(_plan))));
             File.Move(draft, _path, overwrite: true);
         }
         catch (Exception cause) when (DiskFault.Is(cause))
@@ -68,32 +69,65 @@ public sealed class CalibrationLedger
         }
     }
 
-    private static List<TriedPoint> Read(string path, string fingerprint, int parameters)
+    /// <summary>Reads what is there. It is input like any other: what is not of the search that the plan describes is refused with its place.</summary>
+    private static List<TriedPoint> Read(string path, string fingerprint, CalibrationPlan plan)
     {
-        using var reader = new StreamReader(path);
-        if (reader.ReadLine() != $"# calibration {fingerprint}")
-        {
+        var text = Text(path);
+        if (text.Split('\n')[0].TrimEnd('\r') != $"# calibration {fingerprint}")
             throw new ResultsInTheWay(path, "holds the points of another calibration: of other files, or of another version of the program");
+        var problems = new List<Problem>();
+        var table = Table.Read(text.Replace("\r\n", "\n", StringComparison.Ordinal), path, "comma", problems);
+        string[] headings = Headings(plan);
+        if (problems.Count == 0 && !table!.Headings.SequenceEqual(headings))
+            problems.Add(new Problem(path, table.HeadingLine, 1, $"the columns are {table.Columns()}; they must be {string.Join(", ", headings)}."));
+        if (problems.Count == 0 && table!.Rows.Count > Total(plan))
+            problems.Add(new Problem(path, table.Rows[Total(plan)].Line, 1, string.Create(CultureInfo.InvariantCulture, $"there are {table.Rows.Count} points; there must be at most the {Total(plan)} of the search.")));
+        if (problems.Count == 0)
+        {
+            TriedPoint[] points = [.. table!.Rows.Select((row, place) => Point(row, place, plan, path, problems))];
+            if (problems.Count == 0)
+                return [.. points];
         }
 
+        throw new ResultsUnreadable(problems[0].ToString(), $"Delete {path} to search anew.");
+    }
+
+    private static string Text(string path)
+    {
         try
         {
-            using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture) { AllowComments = true });
-            csv.Read();
-            csv.ReadHeader();
-            var points = new List<TriedPoint>();
-            while (csv.Read())
-            {
-                points.Add(new TriedPoint(
-                    csv.GetField<int>(0), [.. Enumerable.Range(1, parameters).Select(csv.GetField<double>)], csv.GetField<double>(parameters + 1),
-                    csv.GetField<double>(parameters + 2)));
-            }
-
-            return points;
+            return OwnFile.Text(path);
         }
-        catch (CsvHelperException cause)
+        catch (IOException cause)
         {
-            throw new ResultsUnreadable(path, $"cannot be read: {cause.Message.ReplaceLineEndings(" ")}", cause);
+            throw new ResultsUnreadable(path, $"cannot be read: {cause.Message}", cause);
         }
     }
+
+    private static TriedPoint Point(TableRow row, int place, CalibrationPlan plan, string path, List<Problem> problems)
+    {
+        double Number(int column, string name, double least, double most, string expected)
+        {
+            if (double.TryParse(row.Fields[column], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+                return number;
+            problems.Add(new Problem(path, row.Line, column + 1, $"{name} is {(row.Fields[column].Length > 0 ? Table.Shown(row.Fields[column]) : "empty")}; it must be {expected}."));
+            return double.NaN;
+        }
+
+        double Distance(int column, string name) => Number(column, name, 0, double.MaxValue, "a number, 0 or more");
+        var generation = place < plan.Start ? 0 : 1 + (place - plan.Start) / plan.Points;
+        _ = Number(0, "generation", generation, generation, string.Create(CultureInfo.InvariantCulture, $"{generation}, for this is point {place + 1} of the search"));
+        double[] values = [.. plan.Parameters.Select((parameter, i) =>
+        {
+            // What is sought by ratios may miss an end by a rounding.
+            var slack = Slack * (parameter.To - parameter.From);
+            return Number(i + 1, parameter.Path, parameter.From - slack, parameter.To + slack,
+                string.Create(CultureInfo.InvariantCulture, $"a number between {parameter.From} and {parameter.To}"));
+        })];
+        return new TriedPoint(generation, values, Distance(values.Length + 1, "distance"), Distance(values.Length + 2, "cost"));
+    }
+
+    private static int Total(CalibrationPlan plan) => plan.Start + plan.Generations * plan.Points;
+
+    private static string[] Headings(CalibrationPlan plan) => ["generation", .. plan.Parameters.Select(p => p.Path), "distance", "cost"];
 }
