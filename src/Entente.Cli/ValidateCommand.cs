@@ -41,14 +41,15 @@ internal static class ValidateCommand
         {
             if (position > 0)
                 Console.Out.WriteLine();
-            var problems = FileKinds.Of(file) switch
+            var kind = FileKinds.Read(file, out var text, out var unreadable);
+            var problems = unreadable is not null ? [unreadable] : kind switch
             {
-                FileKind.Claim => Claim(file, overrides),
-                FileKind.Experiment => Experiment(file, overrides),
-                FileKind.Calibration => Calibration(file),
-                FileKind.Landscape => Landscape(file, overrides),
-                FileKind.Parameters => Parameters(file),
-                _ => Scenario(file, overrides),
+                FileKind.Claim => Claim(text, file, overrides),
+                FileKind.Experiment => Experiment(text, file, overrides),
+                FileKind.Calibration => Calibration(text, file),
+                FileKind.Landscape => Landscape(text, file, overrides),
+                FileKind.Parameters => Parameters(text, file),
+                _ => Scenario(text, file, overrides),
             };
             if (problems.Count > 0)
             {
@@ -60,17 +61,17 @@ internal static class ValidateCommand
         return exit;
     }
 
-    private static IReadOnlyList<Problem> Scenario(string file, ScenarioOverrides overrides)
+    private static IReadOnlyList<Problem> Scenario(string text, string file, ScenarioOverrides overrides)
     {
-        var reading = ScenarioReader.Read(file, overrides);
+        var reading = ScenarioReader.Parse(text, file, overrides);
         if (reading.Scenario is { } scenario)
             Show(file, scenario);
         return reading.Problems;
     }
 
-    private static IReadOnlyList<Problem> Claim(string file, ScenarioOverrides overrides)
+    private static IReadOnlyList<Problem> Claim(string text, string file, ScenarioOverrides overrides)
     {
-        var reading = ClaimReader.Read(file, Measures.Names, overrides);
+        var reading = ClaimReader.Parse(text, file, Measures.Names, overrides);
         if (reading.Claim is not { } claim)
             return reading.Problems;
         Console.Out.WriteLine($"{file} is sound.");
@@ -86,9 +87,9 @@ internal static class ValidateCommand
         return [];
     }
 
-    private static IReadOnlyList<Problem> Experiment(string file, ScenarioOverrides overrides)
+    private static IReadOnlyList<Problem> Experiment(string text, string file, ScenarioOverrides overrides)
     {
-        var reading = ExperimentReader.Read(file, overrides.Set);
+        var reading = ExperimentReader.Parse(text, file, overrides.Set);
         if (reading.Experiment is { } experiment)
         {
             var treatment = experiment.Treatment;
@@ -101,9 +102,9 @@ internal static class ValidateCommand
         return reading.Problems;
     }
 
-    private static IReadOnlyList<Problem> Calibration(string file)
+    private static IReadOnlyList<Problem> Calibration(string text, string file)
     {
-        var reading = CalibrationReader.Read(file, FieldObjective.Outcomes);
+        var reading = CalibrationReader.Parse(text, file, FieldObjective.Outcomes);
         if (reading.Plan is { } plan)
         {
             Sound(file, "calibration", plan.Name, plan.Question);
@@ -117,9 +118,9 @@ internal static class ValidateCommand
         return reading.Problems;
     }
 
-    private static IReadOnlyList<Problem> Landscape(string file, ScenarioOverrides overrides)
+    private static IReadOnlyList<Problem> Landscape(string text, string file, ScenarioOverrides overrides)
     {
-        var reading = LandscapeReader.Read(file, overrides.Set);
+        var reading = LandscapeReader.Parse(text, file, overrides.Set);
         if (reading.Scenario is { } landscape)
         {
             Sound(file, "landscape", landscape.Name, landscape.Question);
@@ -129,9 +130,9 @@ internal static class ValidateCommand
         return reading.Problems;
     }
 
-    private static IReadOnlyList<Problem> Parameters(string file)
+    private static IReadOnlyList<Problem> Parameters(string text, string file)
     {
-        var problems = FileKinds.CheckParameters(file);
+        var problems = FileKinds.CheckParameters(text, file);
         if (problems.Count > 0)
             return problems;
         Console.Out.WriteLine($"{file} is sound.");

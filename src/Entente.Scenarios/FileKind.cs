@@ -33,11 +33,15 @@ public static class FileKinds
         (FileKind.Parameters, ["parameters", "dials", "theory", "industry"]),
     ];
 
-    /// <summary>The kind of a file; a scenario where it cannot be read.</summary>
-    public static FileKind Of(string path)
+    /// <summary>Reads a file once, as a pipe can be read, and tells its kind; a scenario where it cannot be read.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="problem">What keeps it from being read; null where nothing does.</param>
+    public static FileKind Read(string path, out string text, out Problem? problem)
     {
         ArgumentNullException.ThrowIfNull(path);
-        if (ScenarioFile.Read(path, out var text) is not null)
+        problem = ScenarioFile.Read(path, out text);
+        if (problem is not null)
             return FileKind.Scenario;
         var kind = FileKind.Scenario;
         ScenarioReader.Bind<object>(text, path, new ScenarioOverrides(), (root, _, _, _) =>
@@ -50,10 +54,15 @@ public static class FileKinds
     }
 
     /// <summary>Reads a file of parameters as if a scenario included it.</summary>
-    public static IReadOnlyList<Problem> CheckParameters(string path)
+    /// <param name="text">Its text.</param>
+    /// <param name="path">What problems are to call it.</param>
+    public static IReadOnlyList<Problem> CheckParameters(string text, string path)
     {
-        ArgumentNullException.ThrowIfNull(path);
-        var around = $"{{ name: x, question: x, seed: 1, replications: 1, include: \"{Path.GetFileName(path)}\", arms: [{{ name: x, preset: tight-contract }}] }}";
-        return ScenarioReader.Parse(around, Path.Combine(Path.GetDirectoryName(path) ?? "", "including")).Problems;
+        const string around = "{ name: x, question: x, seed: 1, replications: 1, arms: [{ name: x, preset: tight-contract }] }";
+        return ScenarioReader.Bind(around, path, null, (root, whole, applied, problems) =>
+        {
+            Including.Lay(root, text, path, problems);
+            return ScenarioBinder.Read(root, whole, applied, problems);
+        }).Problems;
     }
 }

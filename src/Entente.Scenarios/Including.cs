@@ -22,6 +22,13 @@ internal static class Including
         if ((root as SectionNode)?.Find(Key) is not { } entry
             || Values.Text(entry.Value, entry.Place, Key, problems, "the name of a parameter file") is not { } name)
             return text;
+        if (name.Any(char.IsControl))
+        {
+            // Its name becomes part of a comment, which ends with the line.
+            problems.Add(entry.Place, $"{Key} is {Shown.Line(name)}; it must be the name of a parameter file, on one line.");
+            return text;
+        }
+
         var path = Path.Combine(Path.GetDirectoryName(fileName) ?? "", name);
         var included = Within(text, name);
         var whole = included is not null;
@@ -31,6 +38,17 @@ internal static class Including
             return text;
         }
 
+        Lay(root, included, path, problems);
+        return whole ? text : WithComment(text, name, included);
+    }
+
+    /// <summary>Lays a text below a file, as what it includes.</summary>
+    /// <param name="root">The including file; changed.</param>
+    /// <param name="included">The text.</param>
+    /// <param name="path">What problems in it are to call it.</param>
+    /// <param name="problems">Where to report.</param>
+    public static void Lay(Node root, string included, string path, ProblemList problems)
+    {
         var below = YamlTree.Read(included, mark => new Place(path, (int)mark.Line, (int)mark.Column), problems);
         switch (below)
         {
@@ -43,8 +61,6 @@ internal static class Including
                 problems.Add(below.Place, $"the file {below.Description}; it must be a section of keys and values.");
                 break;
         }
-
-        return whole ? text : WithComment(text, name, included);
     }
 
     /// <summary>What was included before, where the text is a whole that ends with it as a comment; as in a manifest.</summary>

@@ -16,6 +16,8 @@ internal static class ScenarioFile
     {
         text = "";
         byte[] bytes;
+        if (path.AsSpan().Trim().IsEmpty)
+            return At("the path of the file", "it is empty; name a file, such as scenarios/telco-disruption.yaml.");
         try
         {
             if (Directory.Exists(path))

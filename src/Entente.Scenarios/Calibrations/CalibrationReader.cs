@@ -17,9 +17,18 @@ public static class CalibrationReader
     public static CalibrationReading Read(string path, IReadOnlyCollection<string> outcomes)
     {
         ArgumentNullException.ThrowIfNull(path);
+        return ScenarioFile.Read(path, out var text) is { } unreadable ? new CalibrationReading(null, [unreadable]) : Parse(text, path, outcomes);
+    }
+
+    /// <summary>Reads a calibration from its text, with the files it names.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="path">What problems are to call it; what it names is found from its folder.</param>
+    /// <param name="outcomes">What targets may be of.</param>
+    public static CalibrationReading Parse(string text, string path, IReadOnlyCollection<string> outcomes)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(outcomes);
-        if (ScenarioFile.Read(path, out var text) is { } unreadable)
-            return new CalibrationReading(null, [unreadable]);
         if (ScenarioFile.Unreadable(text, path) is { } spoilt)
             return new CalibrationReading(null, [spoilt]);
         var problems = new ProblemList();
@@ -59,14 +68,20 @@ public static class CalibrationReader
         var experiments = new List<Experiment>();
         foreach (var file in Texts(section.List("experiments", "experiment files"), "experiments", folder, problems))
         {
-            var reading = ExperimentReader.Read(file.Path, theory is { } other ? [$"theory={Theories.NameOf(other)}"] : null);
+            if (ScenarioFile.Read(file.Path, out var own) is { } unreadable)
+            {
+                elsewhere.Add(unreadable);
+                continue;
+            }
+
+            var reading = ExperimentReader.Parse(own, file.Path, theory is { } other ? [$"theory={Theories.NameOf(other)}"] : null);
             elsewhere.AddRange(reading.Problems);
             if (reading.Experiment is not { } experiment)
                 continue;
             if (experiment.Observed is null)
                 problems.Add(file.Place, $"{file.Path} has no observations to fit to; it must say where they are, such as observed: observed.");
             experiments.Add(experiment);
-            texts.Add(File.ReadAllText(file.Path));
+            texts.Add(own);
         }
 
         Scenario? scenario = null;

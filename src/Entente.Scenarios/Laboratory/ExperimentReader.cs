@@ -35,8 +35,18 @@ public static class ExperimentReader
     public static ExperimentReading Read(string path, IReadOnlyList<string>? set = null, int? replications = null)
     {
         ArgumentNullException.ThrowIfNull(path);
-        if (ScenarioFile.Read(path, out var text) is { } unreadable)
-            return new ExperimentReading(null, [unreadable]);
+        return ScenarioFile.Read(path, out var text) is { } unreadable ? new ExperimentReading(null, [unreadable]) : Parse(text, path, set, replications);
+    }
+
+    /// <summary>Reads an experiment from its text; touches no file but one that it includes.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="path">What problems are to call it; what it names is found from its folder.</param>
+    /// <param name="set">Assignments <c>path=value</c> on top of it.</param>
+    /// <param name="replications">Replications in place of the file's.</param>
+    public static ExperimentReading Parse(string text, string path, IReadOnlyList<string>? set = null, int? replications = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(path);
         if (ScenarioFile.Unreadable(text, path) is { } spoilt)
             return new ExperimentReading(null, [spoilt]);
         var problems = new ProblemList();

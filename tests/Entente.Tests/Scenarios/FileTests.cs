@@ -79,7 +79,7 @@ public class FileTests
     [Test]
     public void A_name_that_no_file_can_have_is_a_problem_too()
     {
-        Assert.That(ScenarioReader.Read("").Problems.Single().Message, Is.EqualTo("there is no such file."));
+        Assert.That(ScenarioReader.Read("").Problems.Single().ToString(), Is.EqualTo("the path of the file: it is empty; name a file, such as scenarios/telco-disruption.yaml."));
         Assert.That(ScenarioReader.Read("a\0b").Problems.Single().Message, Does.StartWith("the file cannot be read: ").Or.EqualTo("there is no such file."));
     }
 
