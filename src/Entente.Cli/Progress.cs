@@ -70,6 +70,9 @@ internal static class Progress
 
         public void Report(StudyProgress value)
         {
+            // Where there is nothing to do, such as for claims none of which can be tested, there is no way to be on.
+            if (value.Total == 0)
+                return;
             var tenths = (int)(10L * value.Done / value.Total);
             lock (_lock)
             {
