@@ -4,8 +4,9 @@ using System.Text;
 using Entente.Scenarios;
 using Entente.Scenarios.Calibrations;
 using Entente.Studies.Results;
-using Entente.Studies.Tables;
 using Table = Entente.Studies.Tables.Table;
+using TableFile = Entente.Studies.Tables.TableFile;
+using TableRow = Entente.Studies.Tables.TableRow;
 
 namespace Entente.Studies.Calibration;
 
@@ -72,11 +73,12 @@ public sealed class CalibrationLedger
     /// <summary>Reads what is there. It is input like any other: what is not of the search that the plan describes is refused with its place.</summary>
     private static List<TriedPoint> Read(string path, string fingerprint, CalibrationPlan plan)
     {
-        var text = Text(path);
-        if (text.Split('\n')[0].TrimEnd('\r') != $"# calibration {fingerprint}")
+        if (TableFile.Read(path, null, out var text) is { } unreadable)
+            throw new ResultsUnreadable(unreadable.ToString(), $"Delete {path} to search anew.");
+        if (text.Split('\n')[0] != $"# calibration {fingerprint}")
             throw new ResultsInTheWay(path, "holds the points of another calibration: of other files, or of another version of the program");
         var problems = new List<Problem>();
-        var table = Table.Read(text.Replace("\r\n", "\n", StringComparison.Ordinal), path, "comma", problems);
+        var table = Table.Read(text, path, "comma", problems);
         string[] headings = Headings(plan);
         if (problems.Count == 0 && !table!.Headings.SequenceEqual(headings))
             problems.Add(new Problem(path, table.HeadingLine, 1, $"the columns are {table.Columns()}; they must be {string.Join(", ", headings)}."));
@@ -90,18 +92,6 @@ public sealed class CalibrationLedger
         }
 
         throw new ResultsUnreadable(problems[0].ToString(), $"Delete {path} to search anew.");
-    }
-
-    private static string Text(string path)
-    {
-        try
-        {
-            return OwnFile.Text(path);
-        }
-        catch (IOException cause)
-        {
-            throw new ResultsUnreadable(path, $"cannot be read: {cause.Message}", cause);
-        }
     }
 
     private static TriedPoint Point(TableRow row, int place, CalibrationPlan plan, string path, List<Problem> problems)
