@@ -34,6 +34,7 @@ internal static class RunCommand
         string Again() => options.Again(parsed, study.OutputDirectory);
         return Failures.Told(() =>
         {
+            MemoryWarning.Tell(StudyPlan.Of(scenario), study);
             using var interrupt = new Interrupt();
             var clock = TimeProvider.System;
             var result = Progress.Show(scenario.Name, "replications", clock,

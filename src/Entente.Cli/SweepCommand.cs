@@ -57,6 +57,7 @@ internal static class SweepCommand
                 study = study with { OutputDirectory = ShardFolders.PathOf(shared, shard) };
             }
 
+            MemoryWarning.Tell(plan, study);
             using var interrupt = new Interrupt();
             var clock = TimeProvider.System;
             var result = Progress.Show(scenario.Name, "replications", clock,

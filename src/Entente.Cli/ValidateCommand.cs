@@ -14,9 +14,6 @@ namespace Entente.Cli;
 /// <summary><c>validate FILE...</c>: says what scenarios would play, or everything that is wrong with them.</summary>
 internal static class ValidateCommand
 {
-    // Measured on the delivered scenarios: five to eleven bytes, by how much goes on.
-    private const double BytesPerFirmMonth = 10;
-
     public static Command Create()
     {
         var files = new Argument<string[]>("file")
@@ -163,7 +160,9 @@ internal static class ValidateCommand
                 $"{design.Method}: {StudyPlan.Sweep(scenario).Points:N0} points over {string.Join(", ", design.Factors.Select(factor => factor.Name))}"));
         }
 
-        Fact("tables", Tables(scenario));
+        var demand = StudyDemand.Of(StudyPlan.Of(scenario), Environment.ProcessorCount, StudyOptions.UsualBatch);
+        Fact("tables", Tables(scenario, demand));
+        Fact("memory", string.Create(CultureInfo.InvariantCulture, $"roughly {Bytes.Of(demand.Memory)} on {Environment.ProcessorCount} {(Environment.ProcessorCount == 1 ? "thread" : "threads")}"));
         if (scenario.Overrides.Count > 0)
             Fact("set", string.Join(", ", scenario.Overrides));
     }
@@ -191,22 +190,14 @@ internal static class ValidateCommand
             $"{arms} {(arms == 1 ? "arm" : "arms")} x {scenario.Replications:N0} replications x {scenario.Arms[0].Setting.Months:N0} months, seed {scenario.Seed}");
     }
 
-    private static string Tables(Scenario scenario)
+    private static string Tables(Scenario scenario, StudyDemand demand)
     {
         var setting = scenario.Arms[0].Setting;
         var runs = (long)scenario.Arms.Count * scenario.Replications;
-        var megabytes = (double)runs * setting.Months * setting.Industry.Firms * BytesPerFirmMonth / 1e6;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{runs:N0} rows of runs, {runs * setting.Months:N0} of months, {runs * setting.Industry.Firms:N0} of firms, and what happens; very roughly {Size(megabytes)}");
+            $"{runs:N0} rows of runs, {runs * setting.Months:N0} of months, {runs * setting.Industry.Firms:N0} of firms, and what happens; roughly {Bytes.Of(demand.Disk)}");
     }
-
-    private static string Size(double megabytes) => megabytes switch
-    {
-        < 1 => "1 MB or less",
-        < 1000 => string.Create(CultureInfo.InvariantCulture, $"{megabytes:N0} MB"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{megabytes / 1000:N0} GB"),
-    };
 
     private static void Fact(string name, string text)
     {

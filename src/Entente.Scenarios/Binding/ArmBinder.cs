@@ -1,4 +1,5 @@
 using System.Globalization;
+using Entente.Mechanisms.Environment;
 using Entente.Scenarios.Yaml;
 using Entente.Settings;
 
@@ -52,6 +53,9 @@ internal sealed record Governance(IReadOnlyList<Change> Dials, IReadOnlyList<(Ro
 /// <summary>Reads the arms: a preset, what the scenario sets for all, what the arm sets for itself - in this order.</summary>
 internal sealed class ArmBinder(Setting setting, Governance shared, ProblemList problems)
 {
+    // Twice as many as a million firms have by default; each takes a quarter of a kilobyte.
+    private const double MostOpen = 10_000_000;
+
     private readonly Names names = new("arm", problems);
 
     public IReadOnlyList<Arm> Read(Section scenario)
@@ -86,7 +90,14 @@ internal sealed class ArmBinder(Setting setting, Governance shared, ProblemList 
         var theory = TheoryBinder.Read(section, problems);
         section.Close();
         var governed = own.ApplyTo(shared.ApplyTo(preset.ApplyTo(setting)));
-        return new Arm(name ?? "", preset.Name, governed with { Disruption = disruption ?? setting.Disruption, Theory = theory ?? setting.Theory });
+        var played = governed with { Disruption = disruption ?? setting.Disruption, Theory = theory ?? setting.Theory };
+        if (EnvironmentRules.MostOpen(played) is > MostOpen and var open)
+        {
+            problems.Add(section.Place, string.Create(CultureInfo.InvariantCulture,
+                $"the arm {name} has about {open:N0} opportunities open at a time; there may be {MostOpen:N0}. Lower environment.arrivalRate, environment.arrivalLoading, environment.windowMonths or industry.firms."));
+        }
+
+        return new Arm(name ?? "", preset.Name, played);
     }
 
     private Preset? ReadPreset(Section section)

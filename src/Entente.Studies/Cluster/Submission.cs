@@ -54,7 +54,7 @@ public sealed record Submission
         {
             throw new ResultsUnreadable(path, $"is no submission: {StrictJson.Fault(cause)} {Remedy}", cause);
         }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        catch (Exception cause) when (DiskFault.Is(cause))
         {
             throw new ResultsUnreadable(path, $"cannot be read: {cause.Message} {Remedy}", cause);
         }
@@ -98,7 +98,7 @@ public sealed record Submission
         {
             return File.Exists(path) ? OwnFile.Text(path) : null;
         }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        catch (Exception cause) when (DiskFault.Is(cause))
         {
             throw new ResultsUnreadable(path, $"cannot be read: {cause.Message} {Remedy}", cause);
         }

@@ -56,7 +56,7 @@ internal static class Ledger
             var head = ManifestJson.ReadHead(lines[0]);
             return (head, [.. lines.Skip(1).Select((line, i) => ManifestJson.ReadBatch(line, head, i))]);
         }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        catch (Exception cause) when (DiskFault.Is(cause))
         {
             throw new ResultsUnreadable(path, $"cannot be read: {cause.Message}", cause);
         }

@@ -17,7 +17,7 @@ namespace Entente.Studies.Running;
 public static class Study
 {
     // Replications that may wait to be written: enough to keep players busy while a batch is written.
-    private const int Waiting = 20;
+    internal const int Waiting = 20;
 
     /// <summary>Plays a scenario as it is.</summary>
     /// <inheritdoc cref="Run(StudyPlan, StudyOptions, IProgress{StudyProgress}?, TimeProvider, CancellationToken, Player?)"/>

@@ -1,4 +1,5 @@
 using Entente.Randomness;
+using Entente.Settings;
 
 namespace Entente.Mechanisms.Environment;
 
@@ -20,6 +21,19 @@ public static class EnvironmentRules
     /// <summary>Mean number of new opportunities a month.</summary>
     public static double Arrivals(EnvironmentOptions options, int firms, double disruption) =>
         options.ArrivalRate * firms / 30 * (1 + options.ArrivalLoading * disruption);
+
+    /// <summary>Mean number of open opportunities in the month of an industry in which there are most.</summary>
+    public static double MostOpen(Setting setting)
+    {
+        var (options, most) = (setting.Parameters.Environment, 0.0);
+        for (var month = 0; month < setting.Months; month++)
+        {
+            var disruption = setting.Disruption.At(month);
+            most = Math.Max(most, Arrivals(options, setting.Industry.Firms, disruption) * MeanWindow(options, disruption));
+        }
+
+        return most;
+    }
 
     /// <summary>Factor by which disruption hastens obsolescence.</summary>
     public static double ObsolescenceFactor(EnvironmentOptions options, double disruption) =>
