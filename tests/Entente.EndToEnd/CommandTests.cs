@@ -77,6 +77,21 @@ public class CommandTests
         Assert.That(answer.Output.Split('\n').Max(line => line.Length), Is.LessThanOrEqualTo(80));
     }
 
+    /// <summary>A pipe can be read once; what kind of file it is and what is in it are told from the same reading.</summary>
+    [TestCase("reference.yaml", "  name         reference\n")]
+    [TestCase("claims/05-exit-barriers.yaml", "  claim        ")]
+    [TestCase("lab/pd3.yaml", "  experiment   pd3\n")]
+    [TestCase("landscape/unix-1988.yaml", "  landscape    ")]
+    [TestCase("calibration/starting-numbers.yaml", "  parameters   for other files to include\n")]
+    public void A_pipe_is_validated_as_the_file_is(string file, string said)
+    {
+        if (OperatingSystem.IsWindows())
+            Assert.Ignore("there are no such pipes here");
+        var answer = _folder.Start("bash", "-c", $"dotnet '{WorkingFolder.Program}' validate <(cat '{Path.Combine(WorkingFolder.Scenarios, file)}')");
+        Assert.That((answer.Exit, answer.Error), Is.EqualTo((0, "")));
+        Assert.That(answer.Output, Does.StartWith("/dev/fd/").And.Contain(" is sound.\n").And.Contain(said));
+    }
+
     [Test]
     public void All_scenarios_of_a_directory_are_checked_and_all_problems_listed()
     {

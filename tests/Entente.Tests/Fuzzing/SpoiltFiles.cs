@@ -103,14 +103,14 @@ public sealed class SpoiltFiles : IDisposable
     {
         "scenario" => new(Delivered(""), At("scenario.yaml", path => Said(ScenarioReader.Read(path).Problems))),
         "parameters" => new(
-            [Delivered("calibration").Single(file => file.EndsWith("field-industry.yaml", StringComparison.Ordinal))],
+            [Delivered("calibration").Single(file => file.EndsWith("starting-numbers.yaml", StringComparison.Ordinal))],
             At("parameters.yaml", path =>
             {
                 FileKinds.Read(path, out var text, out var problem);
                 return problem is null ? Said(FileKinds.CheckParameters(text, path)) : Said([problem]);
             })),
         "included" => new(
-            [Delivered("calibration").Single(file => file.EndsWith("field-industry.yaml", StringComparison.Ordinal))],
+            [Delivered("calibration").Single(file => file.EndsWith("starting-numbers.yaml", StringComparison.Ordinal))],
             At("below.yaml", path => Said(ScenarioReader.Parse(
                 "{ name: x, question: x, seed: 1, replications: 1, include: below.yaml, arms: [{ name: a, preset: tight-contract }] }", Path.Combine(Path.GetDirectoryName(path)!, "above.yaml")).Problems))),
         "experiment" => new(Delivered("lab"), At("experiment.yaml", path => Said(ExperimentReader.Read(path).Problems))),

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Entente.Studies.Results;
+using Entente.Studies.Running;
 using Entente.Tests.Documentation;
 using NUnit.Framework;
 
@@ -19,6 +20,29 @@ public sealed class ResultFolderTests : IDisposable
     }
 
     public void Dispose() => folder.Dispose();
+
+    [TestCase("")]
+    [TestCase(" ")]
+    public void An_empty_path_is_said_to_be_empty(string path)
+    {
+        Assert.That(() => ResultFolder.Open(path), Throws.TypeOf<ResultsUnreadable>().With.Message.EqualTo("The path of the results is empty; name their folder, such as results/telco."));
+        Assert.That(() => ShardFolders.Look(path), Throws.TypeOf<ResultsUnreadable>());
+    }
+
+    /// <summary>In the place of a file of ours there may be anything.</summary>
+    [TestCase("manifest.json")]
+    [TestCase("ledger.jsonl")]
+    public void What_has_no_end_or_is_a_folder_is_refused(string name)
+    {
+        using var other = new TemporaryFolder();
+        if (!File.Exists("/dev/zero"))
+            Assert.Ignore("there is no such device here");
+        File.CreateSymbolicLink(other.At(name), "/dev/zero");
+        Assert.That(() => ResultFolder.Open(other.Root), Throws.TypeOf<ResultsUnreadable>().With.Message.EqualTo($"{other.At(name)} cannot be read: it is larger than 256 MB, the most that is read."));
+        File.Delete(other.At(name));
+        Directory.CreateDirectory(other.At(name));
+        Assert.That(() => ResultFolder.Open(other.Root), Throws.TypeOf<ResultsUnreadable>());
+    }
 
     [Test]
     public void Whole_numbers_read_as_numbers_too_and_gaps_as_NaN()
