@@ -48,9 +48,9 @@ internal sealed class TableReading(IReadOnlyList<string> parts)
                     await rows.ReadAsync(field, gaps.AsMemory());
                 return gaps;
             default:
-                var texts = new string?[count];
+                var texts = new string[count];
                 if (count > 0)
-                    await rows.ReadAsync(field, texts.AsMemory());
+                    await Texts.ReadAsync(rows, field, texts);
                 return texts;
         }
 
@@ -76,7 +76,8 @@ internal sealed class TableReading(IReadOnlyList<string> parts)
     {
         try
         {
-            await using var reader = await ParquetReader.CreateAsync(path);
+            await using var file = PartFile.Open(path);
+            await using var reader = await ParquetReader.CreateAsync(file);
             return await read(reader);
         }
         catch (Exception cause) when (cause is not OutOfMemoryException)
