@@ -1,3 +1,5 @@
+using Parquet;
+
 namespace Entente.Studies.Results;
 
 /// <summary>
@@ -6,10 +8,15 @@ namespace Entente.Studies.Results;
 /// </summary>
 internal sealed class PartFile : FileStream
 {
+    private const int MostFree = 8 << 20;
+
     private PartFile(string path, FileMode mode, FileAccess access)
         : base(path, mode, access, FileShare.Read)
     {
     }
+
+    /// <summary>Options that keep the library from hoarding memory: unless told otherwise it keeps up to 80 MB of free buffers.</summary>
+    public static ParquetOptions Sparing() => new() { MaximumSmallPoolFreeBytes = MostFree, MaximumLargePoolFreeBytes = MostFree };
 
     /// <summary>Opens a part.</summary>
     public static PartFile Open(string path) => new(path, FileMode.Open, FileAccess.Read);

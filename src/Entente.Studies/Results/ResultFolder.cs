@@ -199,7 +199,7 @@ public sealed class ResultFolder
             try
             {
                 await using var file = PartFile.Open(path);
-                await using var reader = await ParquetReader.CreateAsync(file);
+                await using var reader = await ParquetReader.CreateAsync(file, PartFile.Sparing());
                 return await read(reader);
             }
             catch (Exception cause) when (cause is not ArgumentException)
