@@ -41,6 +41,8 @@ internal static class RunCommand
                 progress => options.Play(parsed, ref study, at => Study.Run(scenario, at, progress, clock, interrupt.Token)));
             if (result.Manifest.ReplicationsFinished == 0)
                 return Interruption(result, Again());
+            // What simulating left behind would otherwise stay while pictures are drawn.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             var drawn = Show(ResultFolder.Open(result.Directory));
             Screen.Left($"Results are in {study.OutputDirectory}");
             Console.Out.WriteLine($"To read them as a page: {SuggestedCommand.Of("report", study.OutputDirectory)}");

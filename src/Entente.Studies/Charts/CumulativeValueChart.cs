@@ -11,8 +11,8 @@ internal static class CumulativeValueChart
     public static Sheet? Draw(Readings readings)
     {
         // An arm without a single alliance has nothing to draw but a line at 0.
-        var arms = Enumerable.Range(0, readings.Arms.Count)
-            .Select(arm => (Arm: arm, ByMonth: readings.Monthly("cumulativeNetValue", arm)))
+        var arms = readings.Monthly("cumulativeNetValue").Index()
+            .Select(arm => (Arm: arm.Index, ByMonth: arm.Item))
             .Where(arm => arm.ByMonth.Any(month => month.Any(value => value != 0)))
             .ToArray();
         if (arms.Length == 0)

@@ -79,16 +79,13 @@ internal static class EndingsChart
 
     private static (int Arm, CumulativeIncidence Incidence, double Last)[] Arms(Readings readings)
     {
-        var signed = readings.Column<int?>("alliances", "signedMonth");
-        var endings = readings.Column<string>("alliances", "ending");
-        var months = readings.Column<int>("alliances", "operationMonths");
         return [.. Enumerable.Range(0, readings.Arms.Count)
-            .Select(arm => (Arm: arm, Rows: readings.Rows("alliances", arm).Where(row => signed[row] is not null).ToArray()))
-            .Where(arm => arm.Rows.Length > 0)
+            .Select(arm => (Arm: arm, Signed: readings.Alliances(arm).Where(life => life.Signed is not null).ToArray()))
+            .Where(arm => arm.Signed.Length > 0)
             .Select(arm => (
                 arm.Arm,
-                new CumulativeIncidence(arm.Rows.Select(row => ((double)months[row], Array.FindIndex(Causes, c => c.Cause == endings[row]))), Causes.Length),
-                (double)arm.Rows.Max(row => months[row])))];
+                new CumulativeIncidence(arm.Signed.Select(life => ((double)life.Operated, Array.FindIndex(Causes, c => c.Cause == life.Ending))), Causes.Length),
+                (double)arm.Signed.Max(life => life.Operated)))];
     }
 
     private static string Title(Readings readings, (int Arm, CumulativeIncidence Incidence, double Last)[] arms)

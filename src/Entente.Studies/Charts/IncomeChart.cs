@@ -7,10 +7,9 @@ internal static class IncomeChart
 {
     public static Sheet Draw(Readings readings)
     {
-        var arms = Enumerable.Range(0, readings.Arms.Count).ToArray();
-        var drawn = arms.Take(Ink.Most).ToArray();
-        var core = Shares(readings, arms, "coreRevenue");
-        var income = Shares(readings, drawn, "income");
+        var core = Shares(readings, "coreRevenue");
+        var income = Shares(readings, "income").Take(Ink.Most).ToArray();
+        var drawn = income.Select(arm => arm.Arm).ToArray();
         var top = Math.Max(1.1, 1.05 * Math.Max(Highest(core), Highest(income)));
         var bottom = Math.Min(0, 1.05 * Math.Min(Lowest(core), Lowest(income)));
         var panels = new[] { (Values: core[..drawn.Length], Title: "Core revenue"), (Values: income, Title: "Income, from the core and all else") }
@@ -34,30 +33,20 @@ internal static class IncomeChart
         return sheet.ExplainFans(readings, drawn).Row([.. panels]);
     }
 
-    /// <summary>Each value over core revenue in the first month of its replication: the table is ordered by replication and month.</summary>
-    private static (int Arm, double[][] ByMonth)[] Shares(Readings readings, int[] arms, string column)
+    /// <summary>Each value over core revenue in the first month of its replication: the table is ordered by replication, arm and month.</summary>
+    private static (int Arm, double[][] ByMonth)[] Shares(Readings readings, string column) => [.. readings.Monthly(part =>
     {
-        var months = readings.Column<int>("months", "month");
-        var values = readings.Column<double>("months", column);
-        var core = readings.Column<double>("months", "coreRevenue");
-        return [.. arms.Select(arm =>
+        var (months, values, core) = (part.Column<int>("month"), part.Column<double>(column), part.Column<double>("coreRevenue"));
+        var start = double.NaN;
+        for (var row = 0; row < values.Length; row++)
         {
-            var rows = readings.Rows("months", arm);
-            var byMonth = new List<List<double>>();
-            var start = double.NaN;
-            foreach (var row in rows)
-            {
-                if (months[row] == 0)
-                    start = core[row];
-                while (byMonth.Count <= months[row])
-                    byMonth.Add([]);
-                if (start > 0)
-                    byMonth[months[row]].Add(values[row] / start);
-            }
+            if (months[row] == 0)
+                start = core[row];
+            values[row] = start > 0 ? values[row] / start : double.NaN;
+        }
 
-            return (arm, byMonth.Select(list => list.ToArray()).ToArray());
-        })];
-    }
+        return values;
+    }).Index()];
 
     private static double Highest((int, double[][] ByMonth)[] arms) =>
         arms.SelectMany(arm => arm.ByMonth).Where(month => month.Length > 0).Select(month => month.Quantile(.95)).DefaultIfEmpty(1).Max();

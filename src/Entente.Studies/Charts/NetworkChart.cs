@@ -1,4 +1,5 @@
 using System.Globalization;
+using Entente.Studies.Results;
 using Entente.Worlds;
 using ScottPlot;
 
@@ -13,13 +14,12 @@ internal static class NetworkChart
     /// <summary>The chart; null where nobody is allied, or so many firms are there that nobody could tell one from another.</summary>
     public static Sheet? Draw(Readings readings)
     {
-        var replications = readings.Column<int>("runs", "replication");
-        var first = replications.DefaultIfEmpty(0).Min();
-        if (readings.Column<int>("firms", "firm").DefaultIfEmpty(0).Max() >= MostFirms)
+        if (readings.Parts("firms").Any(part => part.Column<int>("firm").Any(firm => firm >= MostFirms)))
             return null;
-        var last = readings.Column<int>("months", "month").DefaultIfEmpty(0).Max();
+        var first = readings.Parts("runs").First().Column<int>("replication").DefaultIfEmpty(0).Min();
+        var last = readings.LastMonth;
         int[] moments = [.. new[] { last / 6, last / 2, last }.Distinct()];
-        var networks = Enumerable.Range(0, readings.Arms.Count).Select(arm => (Arm: arm, Network: new AllianceHistory(readings, arm, first))).ToArray();
+        (int Arm, AllianceHistory Network)[] networks = [.. AllianceHistory.Of(readings, first).Index()];
         // More rows than these fit no page, and without a tie there is nothing to see.
         int Ties(AllianceHistory network) => moments.Sum(month => network.TiesIn(month).Count);
         var arms = networks.Where(arm => Ties(arm.Network) > 0).OrderByDescending(arm => Ties(arm.Network)).Take(Most)
@@ -118,43 +118,40 @@ internal sealed class AllianceHistory
     private readonly List<(int Alliance, int Signed, int? Ended, List<int> Founders)> _alliances = [];
     private readonly List<(int Month, int? Alliance, int Firm, int? Heir, bool Comes)> _moves = [];
 
-    public AllianceHistory(Readings readings, int arm, int replication)
+    /// <summary>The history of each arm in a replication.</summary>
+    public static AllianceHistory[] Of(Readings readings, int replication)
     {
-        int[] Rows(string table)
-        {
-            var replications = readings.Column<int>(table, "replication");
-            return [.. readings.Rows(table, arm).Where(row => replications[row] == replication)];
-        }
+        var histories = readings.Arms.Select(_ => new AllianceHistory()).ToArray();
+        var firms = new ReplicationRows(readings, "firms", replication);
+        var (firm, size) = (firms.Column<int>("firm"), firms.Column<double>("size"));
+        foreach (var (row, arm) in firms.Arms.Index())
+            histories[arm]._sizes[firm[row]] = size[row];
 
-        var (firm, size) = (readings.Column<int>("firms", "firm"), readings.Column<double>("firms", "size"));
-        foreach (var row in Rows("firms"))
-            _sizes[firm[row]] = size[row];
-
-        var number = readings.Column<int>("alliances", "alliance");
-        var members = readings.Column<string>("alliances", "members");
-        var founders = readings.Column<int>("alliances", "size");
-        var signed = readings.Column<int?>("alliances", "signedMonth");
-        var ended = readings.Column<int?>("alliances", "endedMonth");
-        foreach (var row in Rows("alliances"))
+        var alliances = new ReplicationRows(readings, "alliances", replication);
+        var (number, members, founders) = (alliances.Column<int>("alliance"), alliances.Column<string>("members"), alliances.Column<int>("size"));
+        var (signed, ended) = (alliances.Column<int?>("signedMonth"), alliances.Column<int?>("endedMonth"));
+        foreach (var (row, arm) in alliances.Arms.Index())
             if (signed[row] is { } month)
-                _alliances.Add((number[row], month, ended[row],
+                histories[arm]._alliances.Add((number[row], month, ended[row],
                     [.. members[row].Split(' ').Take(founders[row]).Select(id => int.Parse(id, CultureInfo.InvariantCulture))]));
 
-        var months = readings.Column<int>("events", "month");
-        var kind = readings.Column<string>("events", "kind");
-        var why = readings.Column<string>("events", "why");
-        var alliance = readings.Column<int?>("events", "alliance");
-        var who = readings.Column<int?>("events", "firm");
-        var other = readings.Column<int?>("events", "other");
-        foreach (var row in Rows("events"))
+        var events = new ReplicationRows(readings, "events", replication);
+        var (months, kind, why) = (events.Column<int>("month"), events.Column<string>("kind"), events.Column<string>("why"));
+        var (alliance, who, other) = (events.Column<int?>("alliance"), events.Column<int?>("firm"), events.Column<int?>("other"));
+        foreach (var (row, arm) in events.Arms.Index())
+        {
+            var moves = histories[arm]._moves;
             if (kind[row] == Words.Of(HappeningKind.Left))
-                _moves.Add((months[row], alliance[row], who[row]!.Value, null, false));
+                moves.Add((months[row], alliance[row], who[row]!.Value, null, false));
             else if (kind[row] == Words.Of(HappeningKind.FirmFailed))
-                _moves.Add((months[row], null, who[row]!.Value, null, false));
+                moves.Add((months[row], null, who[row]!.Value, null, false));
             else if (kind[row] == Words.Of(HappeningKind.Applied) && why[row] == "accepted")
-                _moves.Add((months[row], alliance[row], who[row]!.Value, null, true));
+                moves.Add((months[row], alliance[row], who[row]!.Value, null, true));
             else if (kind[row] == Words.Of(HappeningKind.Acquired))
-                _moves.Add((months[row], null, other[row]!.Value, who[row], false));
+                moves.Add((months[row], null, other[row]!.Value, who[row], false));
+        }
+
+        return histories;
     }
 
     /// <summary>All firms.</summary>
@@ -190,4 +187,29 @@ internal sealed class AllianceHistory
 
         return ties;
     }
+}
+
+/// <summary>The rows of a replication in a table.</summary>
+internal sealed class ReplicationRows
+{
+    private readonly TablePart _part;
+    private readonly int[] _rows;
+
+    public ReplicationRows(Readings readings, string table, int replication)
+    {
+        // Every replication is in the table of runs, perhaps in no other.
+        var batch = readings.Parts("runs").TakeWhile(part => !part.Column<int>("replication").Contains(replication)).Count();
+        _part = readings.Parts(table).ElementAt(batch);
+        var numbers = _part.Column<int>("replication");
+        _rows = [.. Enumerable.Range(0, numbers.Length).Where(row => numbers[row] == replication)];
+        Arms = Picked(_part.Arms());
+    }
+
+    /// <summary>The arm of each row.</summary>
+    public int[] Arms { get; }
+
+    /// <summary>A column.</summary>
+    public T[] Column<T>(string column) => Picked(_part.Column<T>(column));
+
+    private T[] Picked<T>(T[] values) => Array.ConvertAll(_rows, row => values[row]);
 }

@@ -8,44 +8,60 @@ internal static class PipelineChart
 {
     public static Sheet Draw(Readings readings)
     {
-        var arms = Enumerable.Range(0, readings.Arms.Count).ToArray();
-        var alliances = arms.Select(arm => Alliances(readings, arm)).ToArray();
-        var projects = arms.Select(arm => Projects(readings, arm)).ToArray();
-        var drawn = Math.Min(Ink.Most, arms.Length);
+        var (alliances, projects) = (Alliances(readings), Projects(readings));
+        var drawn = Math.Min(Ink.Most, alliances.Length);
         var sheet = new Sheet(Title(readings, projects),
             "Mean number over replications of alliances (left) and of their projects (right) that got so far, from top to bottom.");
-        foreach (var arm in arms[..drawn])
-            sheet.Explain(new KeyEntry(readings.Arms[arm], Ink.Colour(arm), null, Ink.Number(arm, arms.Length)));
+        for (var arm = 0; arm < drawn; arm++)
+            sheet.Explain(new KeyEntry(readings.Arms[arm], Ink.Colour(arm), null, Ink.Number(arm, alliances.Length)));
         return sheet.Note(readings.NotDrawn).Tall(Math.Max(360, 100 + 88 * Math.Max(2, drawn)))
-            .Row(Funnel("Alliances", ["proposed", "negotiated", "signed", "first project live"], alliances[..drawn], arms.Length),
-                Funnel("Projects of alliances", ["begun", "invested in", "live", "still live at the end"], projects[..drawn], arms.Length));
+            .Row(Funnel("Alliances", ["proposed", "negotiated", "signed", "first project live"], alliances[..drawn], alliances.Length),
+                Funnel("Projects of alliances", ["begun", "invested in", "live", "still live at the end"], projects[..drawn], projects.Length));
     }
 
-    private static double[] Alliances(Readings readings, int arm)
+    private static double[][] Alliances(Readings readings)
     {
-        var rows = readings.Rows("alliances", arm);
-        var signed = readings.Column<int?>("alliances", "signedMonth");
-        var live = readings.Column<int?>("alliances", "liveMonth");
-        var proposed = readings.Column<int>("runs", "proposed");
-        var formed = readings.Column<int>("runs", "formed");
-        var runs = readings.Rows("runs", arm);
-        return PerReplication(readings,
-            runs.Sum(row => proposed[row]), runs.Sum(row => formed[row]), rows.Count(row => signed[row] is not null), rows.Count(row => live[row] is not null));
+        var counts = readings.Arms.Select((_, arm) => (int[])
+        [
+            0, 0, readings.Alliances(arm).Count(life => life.Signed is not null), readings.Alliances(arm).Count(life => life.Live is not null),
+        ]).ToArray();
+        foreach (var part in readings.Parts("runs"))
+        {
+            var (arms, proposed, formed) = (part.Arms(), part.Column<int>("proposed"), part.Column<int>("formed"));
+            for (var row = 0; row < arms.Length; row++)
+            {
+                counts[arms[row]][0] += proposed[row];
+                counts[arms[row]][1] += formed[row];
+            }
+        }
+
+        return PerReplication(readings, counts);
     }
 
-    private static double[] Projects(Readings readings, int arm)
+    private static double[][] Projects(Readings readings)
     {
-        var kind = readings.Column<string>("projects", "kind");
-        var invested = readings.Column<int?>("projects", "implementedMonth");
-        var live = readings.Column<int?>("projects", "liveMonth");
-        var stage = readings.Column<string>("projects", "stage");
-        var rows = readings.Rows("projects", arm).Where(row => kind[row] == "alliance").ToArray();
-        return PerReplication(readings,
-            rows.Length, rows.Count(row => invested[row] is not null), rows.Count(row => live[row] is not null), rows.Count(row => stage[row] == "live"));
+        var counts = readings.Arms.Select(_ => new int[4]).ToArray();
+        foreach (var part in readings.Parts("projects"))
+        {
+            var (arms, kind, stage) = (part.Arms(), part.Column<string>("kind"), part.Column<string>("stage"));
+            var (invested, live) = (part.Column<int?>("implementedMonth"), part.Column<int?>("liveMonth"));
+            for (var row = 0; row < arms.Length; row++)
+            {
+                if (kind[row] != "alliance")
+                    continue;
+                var count = counts[arms[row]];
+                count[0]++;
+                count[1] += invested[row] is null ? 0 : 1;
+                count[2] += live[row] is null ? 0 : 1;
+                count[3] += stage[row] == "live" ? 1 : 0;
+            }
+        }
+
+        return PerReplication(readings, counts);
     }
 
-    private static double[] PerReplication(Readings readings, params int[] counts) =>
-        [.. counts.Select(count => (double)count / Math.Max(1, readings.Replications))];
+    private static double[][] PerReplication(Readings readings, int[][] counts) =>
+        Array.ConvertAll(counts, arm => Array.ConvertAll(arm, count => (double)count / Math.Max(1, readings.Replications)));
 
     private static Plot Funnel(string title, string[] stages, double[][] arms, int all)
     {

@@ -3,68 +3,101 @@ using Entente.Studies.Results;
 
 namespace Entente.Studies.Charts;
 
-/// <summary>The columns of a result, each read once, and which rows belong to which arm.</summary>
-internal sealed class Readings(ResultFolder folder)
+/// <summary>What pictures show of a result. Tables are read part by part, and only what is drawn is kept.</summary>
+internal sealed class Readings
 {
     // More would change no picture, and fill the memory of whoever looks at a large study.
     private const int Most = 1000;
     private const int LongestInTitle = 32;
 
-    private readonly int _batches = Math.Max(1, Most / folder.Manifest.BatchSize);
-    private readonly Dictionary<string, Array> _columns = [];
-    private readonly Dictionary<string, int[][]> _rows = [];
+    private readonly ResultFolder _folder;
+    private readonly int _batches;
+    private readonly Lazy<int> _lastMonth;
+    private readonly Lazy<IReadOnlyList<AllianceLife>[]> _alliances;
+
+    /// <summary>Reads a result.</summary>
+    public Readings(ResultFolder folder)
+    {
+        _folder = folder;
+        _batches = Math.Min(folder.Batches, Math.Max(1, Most / folder.Manifest.BatchSize));
+        _lastMonth = new(() => Parts("months").Select(part => part.Column<int>("month").DefaultIfEmpty(0).Max()).Max());
+        _alliances = new(Lives);
+        Arms = [.. folder.Manifest.Arms.Select(arm => arm.Name)];
+        ShortArms = ShortNames.Of(Arms, LongestInTitle);
+    }
 
     /// <summary>Names of the arms, in order.</summary>
-    public IReadOnlyList<string> Arms { get; } = [.. folder.Manifest.Arms.Select(arm => arm.Name)];
+    public IReadOnlyList<string> Arms { get; }
 
     /// <summary>Names of the arms, short enough for titles.</summary>
-    public IReadOnlyList<string> ShortArms { get; } = ShortNames.Of([.. folder.Manifest.Arms.Select(arm => arm.Name)], LongestInTitle);
+    public IReadOnlyList<string> ShortArms { get; }
 
     /// <summary>What pictures say that draw all arms in one panel, but not more than can be told apart; nothing where all are drawn.</summary>
     public string NotDrawn => Arms.Count <= Ink.Most ? "" : string.Create(CultureInfo.InvariantCulture, $"The first {Ink.Most} of {Arms.Count} arms are drawn.");
 
     /// <summary>Replications that pictures show: those that were finished, or the first batches of them.</summary>
-    public int Replications => (int)Math.Min(folder.Manifest.ReplicationsFinished, (long)_batches * folder.Manifest.BatchSize);
+    public int Replications => (int)Math.Min(_folder.Manifest.ReplicationsFinished, (long)_batches * _folder.Manifest.BatchSize);
 
     /// <summary>What pictures leave out, as a sentence; nothing where they show all.</summary>
-    public string LeftOut => Replications == folder.Manifest.ReplicationsFinished ? "" : string.Create(CultureInfo.InvariantCulture,
-        $"Drawn from the first {Replications:N0} of {folder.Manifest.ReplicationsFinished:N0} replications.");
+    public string LeftOut => Replications == _folder.Manifest.ReplicationsFinished ? "" : string.Create(CultureInfo.InvariantCulture,
+        $"Drawn from the first {Replications:N0} of {_folder.Manifest.ReplicationsFinished:N0} replications.");
 
-    /// <summary>A column of a table.</summary>
-    public T[] Column<T>(string table, string column)
-    {
-        var key = $"{table}.{column}";
-        if (!_columns.TryGetValue(key, out var values))
-            _columns[key] = values = folder.Column<T>(table, column, _batches);
-        return (T[])values;
-    }
+    /// <summary>The last month of any arm.</summary>
+    public int LastMonth => _lastMonth.Value;
 
-    /// <summary>The rows of a table that belong to an arm.</summary>
-    public int[] Rows(string table, int arm)
-    {
-        if (!_rows.TryGetValue(table, out var rows))
-        {
-            var lists = Arms.Select(_ => new List<int>()).ToArray();
-            var number = Arms.Select((name, index) => (name, index)).ToDictionary(pair => pair.name, pair => pair.index);
-            var names = Column<string>(table, "arm");
-            for (var row = 0; row < names.Length; row++)
-                lists[number[names[row]]].Add(row);
-            _rows[table] = rows = [.. lists.Select(list => list.ToArray())];
-        }
+    /// <summary>The parts of a table that pictures show.</summary>
+    public IEnumerable<TablePart> Parts(string table) => Enumerable.Range(0, _batches).Select(batch => _folder.Part(table, batch));
 
-        return rows[arm];
-    }
+    /// <summary>The alliances of an arm.</summary>
+    public IReadOnlyList<AllianceLife> Alliances(int arm) => _alliances.Value[arm];
 
     /// <summary>A column of the table of months, by arm and month: the values of all replications, those that do not exist left out.</summary>
-    public double[][] Monthly(string column, int arm)
+    public double[][][] Monthly(string column) => Monthly(part => part.Column<double>(column));
+
+    /// <summary>The same of numbers worked out from the table of months.</summary>
+    /// <param name="of">The numbers of a part, row by row.</param>
+    public double[][][] Monthly(Func<TablePart, double[]> of)
     {
-        var months = Column<int>("months", "month");
-        var values = Column<double>("months", column);
-        var rows = Rows("months", arm);
-        var byMonth = Enumerable.Range(0, rows.Length == 0 ? 0 : rows.Max(row => months[row]) + 1).Select(_ => new List<double>()).ToArray();
-        foreach (var row in rows)
-            if (!double.IsNaN(values[row]))
-                byMonth[months[row]].Add(values[row]);
-        return [.. byMonth.Select(list => list.ToArray())];
+        var byArm = Arms.Select(_ => new List<List<double>>()).ToArray();
+        foreach (var part in Parts("months"))
+        {
+            var (arms, months, values) = (part.Arms(), part.Column<int>("month"), of(part));
+            for (var row = 0; row < values.Length; row++)
+            {
+                var byMonth = byArm[arms[row]];
+                while (byMonth.Count <= months[row])
+                    byMonth.Add(new List<double>(Replications));
+                if (!double.IsNaN(values[row]))
+                    byMonth[months[row]].Add(values[row]);
+            }
+        }
+
+        return [.. byArm.Select(byMonth => byMonth.Select(values => values.ToArray()).ToArray())];
+    }
+
+    private IReadOnlyList<AllianceLife>[] Lives()
+    {
+        var lives = Arms.Select(_ => new List<AllianceLife>()).ToArray();
+        foreach (var part in Parts("alliances"))
+        {
+            var arms = part.Arms();
+            var (proposed, negotiated, operated) = (part.Column<int>("proposedMonth"), part.Column<int>("negotiationMonths"), part.Column<int>("operationMonths"));
+            var (signed, live, ended) = (part.Column<int?>("signedMonth"), part.Column<int?>("liveMonth"), part.Column<int?>("endedMonth"));
+            var endings = part.Column<string>("ending");
+            for (var row = 0; row < arms.Length; row++)
+                lives[arms[row]].Add(new(proposed[row], signed[row], live[row], ended[row], negotiated[row], operated[row], endings[row]));
+        }
+
+        return lives;
     }
 }
+
+/// <summary>The life of an alliance, as the table of alliances has it.</summary>
+/// <param name="Proposed">Month of its proposal.</param>
+/// <param name="Signed">Month in which it was signed.</param>
+/// <param name="Live">Month from which a project of it was live.</param>
+/// <param name="Ended">Month in which it ended.</param>
+/// <param name="Negotiated">Months of negotiation.</param>
+/// <param name="Operated">Months of operation.</param>
+/// <param name="Ending">Why it ended.</param>
+internal readonly record struct AllianceLife(int Proposed, int? Signed, int? Live, int? Ended, int Negotiated, int Operated, string Ending);

@@ -41,16 +41,13 @@ internal static class SurvivalChart
 
     private static (int Arm, KaplanMeier Survival, double Last)[] Arms(Readings readings)
     {
-        var signed = readings.Column<int?>("alliances", "signedMonth");
-        var ended = readings.Column<int?>("alliances", "endedMonth");
-        var months = readings.Column<int>("alliances", "operationMonths");
         return [.. Enumerable.Range(0, readings.Arms.Count)
-            .Select(arm => (arm, readings.Rows("alliances", arm).Where(row => signed[row] is not null).ToArray()))
-            .Where(arm => arm.Item2.Length > 0)
+            .Select(arm => (Arm: arm, Signed: readings.Alliances(arm).Where(life => life.Signed is not null).ToArray()))
+            .Where(arm => arm.Signed.Length > 0)
             .Select(arm => (
-                arm.arm,
-                new KaplanMeier(arm.Item2.Select(row => new Spell(months[row], ended[row] is not null))),
-                (double)arm.Item2.Max(row => months[row])))];
+                arm.Arm,
+                new KaplanMeier(arm.Signed.Select(life => new Spell(life.Operated, life.Ended is not null))),
+                (double)arm.Signed.Max(life => life.Operated)))];
     }
 
     private static string Title(Readings readings, (int Arm, KaplanMeier Survival, double Last)[] arms)

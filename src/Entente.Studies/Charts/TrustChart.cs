@@ -8,9 +8,8 @@ internal static class TrustChart
     public static Sheet? Draw(Readings readings)
     {
         // While few replications have an alliance at all, their trust tells more of them than of the arm.
-        var arms = Enumerable.Range(0, readings.Arms.Count)
-            .Select(arm => (Arm: arm, ByMonth: readings.Monthly("meanTrust", arm)
-                .Select(month => 2 * month.Length >= readings.Replications ? month : []).ToArray()))
+        var arms = readings.Monthly("meanTrust").Index()
+            .Select(arm => (Arm: arm.Index, ByMonth: arm.Item.Select(month => 2 * month.Length >= readings.Replications ? month : []).ToArray()))
             .Where(arm => arm.ByMonth.Any(month => month.Length > 0))
             .ToArray();
         if (arms.Length == 0)

@@ -38,18 +38,12 @@ internal static class WaitingTimesChart
 
     private static (int Arm, KaplanMeier Wait)[] Waits(Readings readings, bool toLive)
     {
-        var proposed = readings.Column<int>("alliances", "proposedMonth");
-        var signed = readings.Column<int?>("alliances", "signedMonth");
-        var live = readings.Column<int?>("alliances", "liveMonth");
-        var ended = readings.Column<int?>("alliances", "endedMonth");
-        var negotiated = readings.Column<int>("alliances", "negotiationMonths");
-        var last = readings.Column<int>("months", "month").DefaultIfEmpty(0).Max();
         return [.. Enumerable.Range(0, readings.Arms.Count)
-            .Select(arm => (arm, readings.Rows("alliances", arm).Where(row => negotiated[row] > 0).ToArray()))
-            .Where(arm => arm.Item2.Length > 0)
-            .Select(arm => (arm.arm, new KaplanMeier(arm.Item2.Select(row => toLive
-                ? new Spell((live[row] ?? ended[row] ?? last) - proposed[row] + 1, live[row] is not null)
-                : new Spell(negotiated[row], signed[row] is not null)))))];
+            .Select(arm => (Arm: arm, Negotiated: readings.Alliances(arm).Where(life => life.Negotiated > 0).ToArray()))
+            .Where(arm => arm.Negotiated.Length > 0)
+            .Select(arm => (arm.Arm, new KaplanMeier(arm.Negotiated.Select(life => toLive
+                ? new Spell((life.Live ?? life.Ended ?? readings.LastMonth) - life.Proposed + 1, life.Live is not null)
+                : new Spell(life.Negotiated, life.Signed is not null)))))];
     }
 
     private static string Title(Readings readings, (int Arm, KaplanMeier Wait)[] operation, (int Arm, KaplanMeier Wait)[] live)

@@ -45,13 +45,46 @@ internal abstract class Column<TRow>(DataField field, string unit, string meanin
     }
 }
 
+/// <summary>A column of values of one type.</summary>
+internal abstract class Column<TRow, TValue>(DataField field, string unit, string meaning, Reading<TRow, TValue> read) : Column<TRow>(field, unit, meaning)
+{
+    // Pieces instead of one array, which would be copied whenever it grows; they are used again for the next row group.
+    private const int Length = 4096;
+
+    private readonly List<TValue[]> pieces = [];
+    private int count;
+
+    public override void Add(ref TRow row)
+    {
+        if (count == pieces.Count * Length)
+            pieces.Add(new TValue[Length]);
+        pieces[count / Length][count % Length] = read(ref row);
+        count++;
+    }
+
+    public override async Task WriteAsync(ParquetRowGroupWriter group)
+    {
+        await WriteAsync(group, count);
+        count = 0;
+    }
+
+    protected abstract Task WriteAsync(ParquetRowGroupWriter group, int rows);
+
+    /// <summary>Values one after another, as the library writes them; to be given back to the pool.</summary>
+    protected TWritten[] Joined<TWritten>(Func<TValue, TWritten> written)
+    {
+        var values = ArrayPool<TWritten>.Shared.Rent(count);
+        for (var row = 0; row < count; row++)
+            values[row] = written(pieces[row / Length][row % Length]);
+        return values;
+    }
+}
+
 /// <summary>A column with a number, or a yes or no, in every row.</summary>
 internal sealed class NumberColumn<TRow, TValue>(string name, string unit, string meaning, Reading<TRow, TValue> read)
-    : Column<TRow>(new DataField<TValue>(name), unit, meaning)
+    : Column<TRow, TValue>(new DataField<TValue>(name), unit, meaning, read)
     where TValue : struct
 {
-    private readonly ArrayBufferWriter<TValue> values = new();
-
     /// <summary>
     /// Doubles byte by byte: this makes small files, and goes without the bounds of a row group. Those leave NaN out, and
     /// readers that trust them would find NaN where it is not, or not where it is.
@@ -59,52 +92,36 @@ internal sealed class NumberColumn<TRow, TValue>(string name, string unit, strin
     public override EncodingHint Encoding =>
         typeof(TValue) == typeof(double) ? EncodingHint.ByteSplitStream : EncodingHint.Default;
 
-    public override void Add(ref TRow row) => values.Append(read(ref row));
-
-    public override async Task WriteAsync(ParquetRowGroupWriter group)
+    protected override async Task WriteAsync(ParquetRowGroupWriter group, int rows)
     {
-        await group.WriteAsync(Field, values.WrittenMemory);
-        values.ResetWrittenCount();
+        var values = Joined(value => value);
+        await group.WriteAsync<TValue>(Field, values.AsMemory(0, rows));
+        ArrayPool<TValue>.Shared.Return(values);
     }
 }
 
 /// <summary>A column with a whole number in some rows and nothing in others.</summary>
 internal sealed class GapColumn<TRow>(string name, string unit, string meaning, Reading<TRow, int?> read)
-    : Column<TRow>(new DataField<int?>(name), unit, meaning)
+    : Column<TRow, int?>(new DataField<int?>(name), unit, meaning, read)
 {
-    private readonly ArrayBufferWriter<int?> values = new();
-
-    public override void Add(ref TRow row) => values.Append(read(ref row));
-
-    public override async Task WriteAsync(ParquetRowGroupWriter group)
+    protected override async Task WriteAsync(ParquetRowGroupWriter group, int rows)
     {
-        await group.WriteAsync(Field, values.WrittenMemory);
-        values.ResetWrittenCount();
+        var values = Joined(value => value);
+        await group.WriteAsync<int>(Field, values.AsMemory(0, rows));
+        ArrayPool<int?>.Shared.Return(values);
     }
 }
 
 /// <summary>A column with a text in every row.</summary>
 internal sealed class TextColumn<TRow>(string name, string unit, string meaning, Reading<TRow, string> read)
-    : Column<TRow>(new DataField(name, typeof(string), isNullable: false), unit, meaning)
+    : Column<TRow, string>(new DataField(name, typeof(string), isNullable: false), unit, meaning, read)
 {
-    private readonly List<string> values = [];
-
     public override EncodingHint Encoding => EncodingHint.Dictionary;
 
-    public override void Add(ref TRow row) => values.Add(read(ref row));
-
-    public override async Task WriteAsync(ParquetRowGroupWriter group)
+    protected override async Task WriteAsync(ParquetRowGroupWriter group, int rows)
     {
-        await group.WriteAsync(Field, values);
-        values.Clear();
-    }
-}
-
-internal static class ColumnBuffer
-{
-    public static void Append<T>(this ArrayBufferWriter<T> values, T value)
-    {
-        values.GetSpan(1)[0] = value;
-        values.Advance(1);
+        var texts = Joined(text => text.AsMemory());
+        await group.WriteAsync<ReadOnlyMemory<char>>(Field, texts.AsMemory(0, rows));
+        ArrayPool<ReadOnlyMemory<char>>.Shared.Return(texts, clearArray: true);
     }
 }

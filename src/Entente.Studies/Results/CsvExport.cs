@@ -8,7 +8,7 @@ public static class CsvExport
 
     /// <summary>
     /// Writes tables as <c>TABLE.csv</c>, and a codebook of their columns. Values read back bit by bit. The files get their names when all
-    /// of them are whole. Memory is bounded by the largest part.
+    /// of them are whole. Memory is bounded by the largest row group.
     /// </summary>
     /// <param name="folder">The result.</param>
     /// <param name="directory">Where the files go: a folder that is new or empty.</param>
@@ -71,16 +71,20 @@ public static class CsvExport
         var rows = 0L;
         for (var part = 0; part < reading.Parts; part++)
         {
-            var columns = await reading.PartAsync(part);
-            for (var row = 0; row < columns[0].Length; row++)
+            var groups = await reading.GroupsAsync(part);
+            for (var group = 0; group < groups; group++)
             {
-                cancel.ThrowIfCancellationRequested();
-                foreach (var column in columns)
-                    file.Add(column, row);
-                file.EndLine();
-            }
+                var columns = await reading.GroupAsync(part, group);
+                for (var row = 0; row < columns[0].Length; row++)
+                {
+                    cancel.ThrowIfCancellationRequested();
+                    foreach (var column in columns)
+                        file.Add(column, row);
+                    file.EndLine();
+                }
 
-            rows += columns[0].Length;
+                rows += columns[0].Length;
+            }
         }
 
         file.Finish();

@@ -126,6 +126,9 @@ public sealed class ResultFolder
     /// <exception cref="ResultsUnreadable">The file is spoilt.</exception>
     public string Meaning(string table, string column) => Documentation(table, column, "meaning");
 
+    /// <summary>The part of a table that a batch left, to be read column by column.</summary>
+    internal TablePart Part(string table, int batch) => new(this, table, batch);
+
     /// <summary>Opens the parts of a table to be read one after another.</summary>
     /// <exception cref="ArgumentException">There is no such table.</exception>
     /// <exception cref="ResultsUnreadable">A file is spoilt.</exception>
@@ -205,7 +208,8 @@ public sealed class ResultFolder
         {
             try
             {
-                await using var reader = await ParquetReader.CreateAsync(path);
+                await using var file = PartFile.Open(path);
+                await using var reader = await ParquetReader.CreateAsync(file, PartFile.Sparing());
                 return await read(reader);
             }
             catch (Exception cause) when (cause is not ArgumentException)
@@ -242,9 +246,9 @@ public sealed class ResultFolder
 
     private static async Task<string[]> Texts(ParquetReader reader, DataField field)
     {
-        var values = new string?[RowCount(reader)];
-        await EachGroup(reader, (group, start, count) => group.ReadAsync(field, values.AsMemory(start, count)));
-        return Array.ConvertAll(values, value => value!);
+        var values = new string[RowCount(reader)];
+        await EachGroup(reader, (group, start, count) => Results.Texts.ReadAsync(group, field, values.AsMemory(start, count)));
+        return values;
     }
 
     private static async Task EachGroup(ParquetReader reader, Func<ParquetRowGroupReader, int, int, ValueTask> read)

@@ -36,14 +36,15 @@ internal abstract class Table(string name)
         Path.GetExtension(path) == ".parquet" && Path.GetFileNameWithoutExtension(path).All(char.IsAsciiDigit);
 
     /// <summary>Starts to gather rows of this table.</summary>
+    /// <param name="path">The file that batch after batch is written to.</param>
     /// <param name="points">Whether rows tell the point of a design.</param>
     /// <param name="meanings">What columns mean.</param>
     /// <param name="metadata">What every file is to say of itself.</param>
-    public abstract TableFile Create(bool points, ColumnMeanings meanings, IReadOnlyDictionary<string, string> metadata);
+    public abstract TableFile Create(string path, bool points, ColumnMeanings meanings, IReadOnlyDictionary<string, string> metadata);
 }
 
 internal sealed class Table<TRow>(string name, Func<Recording, IReadOnlyList<TRow>> rows) : Table(name)
 {
-    public override TableFile Create(bool points, ColumnMeanings meanings, IReadOnlyDictionary<string, string> metadata) =>
-        new TableFile<TRow>(rows, points, meanings, metadata);
+    public override TableFile Create(string path, bool points, ColumnMeanings meanings, IReadOnlyDictionary<string, string> metadata) =>
+        new TableFile<TRow>(path, rows, points, meanings, metadata);
 }

@@ -11,30 +11,44 @@ namespace Entente.Studies.Results;
 /// <param name="Replication">Number of the replication.</param>
 internal readonly record struct Origin(int Point, string Arm, int Replication);
 
-/// <summary>Gathers the rows of a table and writes them batch by batch, each as a file of its own that is whole.</summary>
-internal abstract class TableFile
+/// <summary>
+/// Gathers the rows of a table and writes them batch by batch, each as a file of its own that is whole. What was gathered is written whenever it is a row
+/// group, so that memory grows neither with the batch nor with the arms.
+/// </summary>
+internal abstract class TableFile : IDisposable
 {
     /// <summary>Gathers the rows of a replication of an arm.</summary>
-    public abstract void Add(Origin origin, Recording recording);
+    public abstract Task AddAsync(Origin origin, Recording recording);
 
-    /// <summary>Writes what was gathered to a new file, as one row group, and starts afresh.</summary>
-    /// <returns>The rows written.</returns>
-    public abstract Task<long> WriteAsync(string path);
+    /// <summary>Ends the file, which holds all rows since the one before.</summary>
+    /// <returns>Its rows.</returns>
+    public abstract Task<long> EndAsync();
+
+    /// <summary>Closes a file that was not ended.</summary>
+    public abstract void Dispose();
 }
 
 internal sealed class TableFile<TRow> : TableFile
 {
+    // Enough to compress well, and few enough that columns of them are small beside what else a study needs.
+    private const int RowsInGroup = 1 << 16;
+
+    private readonly string path;
     private readonly Func<Recording, IReadOnlyList<TRow>> rows;
     private readonly Column<Origin>[] origins;
     private readonly Column<TRow>[] columns;
     private readonly ParquetSchema schema;
     private readonly ParquetOptions options;
     private readonly Dictionary<string, string> metadata;
-    private long gathered;
+    private PartFile? file;
+    private ParquetWriter? writer;
+    private int gathered;
+    private long written;
 
     public TableFile(
-        Func<Recording, IReadOnlyList<TRow>> rows, bool points, ColumnMeanings meanings, IReadOnlyDictionary<string, string> metadata)
+        string path, Func<Recording, IReadOnlyList<TRow>> rows, bool points, ColumnMeanings meanings, IReadOnlyDictionary<string, string> metadata)
     {
+        this.path = path;
         this.rows = rows;
         var arm = new TextColumn<Origin>("arm", "text", "Name of the arm.", (ref row) => row.Arm);
         var replication = new NumberColumn<Origin, int>("replication", "number", "Number of the replication; the same one of two arms lives in the same world.", (ref row) => row.Replication);
@@ -44,7 +58,8 @@ internal sealed class TableFile<TRow> : TableFile
         schema = new ParquetSchema([.. origins.Select(column => column.Field), .. columns.Select(column => column.Field)]);
 
         // The level must be named: the one taken otherwise makes files a little smaller and writing them many times slower.
-        options = new ParquetOptions { CompressionMethod = CompressionMethod.Zstd, CompressionLevel = CompressionLevel.Optimal };
+        options = PartFile.Sparing();
+        (options.CompressionMethod, options.CompressionLevel) = (CompressionMethod.Zstd, CompressionLevel.Optimal);
         this.metadata = new Dictionary<string, string>(metadata);
         foreach (var column in origins)
             Describe(column);
@@ -52,7 +67,7 @@ internal sealed class TableFile<TRow> : TableFile
             Describe(column);
     }
 
-    public override void Add(Origin origin, Recording recording)
+    public override async Task AddAsync(Origin origin, Recording recording)
     {
         var added = rows(recording);
         for (var i = 0; i < added.Count; i++)
@@ -65,26 +80,44 @@ internal sealed class TableFile<TRow> : TableFile
         }
 
         gathered += added.Count;
+        if (gathered >= RowsInGroup)
+            await WriteGroupAsync();
     }
 
-    public override async Task<long> WriteAsync(string path)
+    public override async Task<long> EndAsync()
     {
-        await using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
-        await using (var writer = await ParquetWriter.CreateAsync(schema, stream, options))
+        if (gathered > 0 || writer is null)
+            await WriteGroupAsync();
+        await writer!.DisposeAsync();
+        file!.Flush(flushToDisk: true);
+        Dispose();
+        return written;
+    }
+
+    public override void Dispose()
+    {
+        file?.Dispose();
+        (file, writer) = (null, null);
+    }
+
+    private async Task WriteGroupAsync()
+    {
+        if (writer is null)
         {
+            file = PartFile.Create(path);
+            writer = await ParquetWriter.CreateAsync(schema, file, options);
             writer.CustomMetadata = metadata;
-            using var group = writer.CreateRowGroup();
-            foreach (var column in origins)
-                await column.WriteAsync(group);
-            foreach (var column in columns)
-                await column.WriteAsync(group);
-            group.CompleteValidate();
+            written = 0;
         }
 
-        stream.Flush(flushToDisk: true);
-        var written = gathered;
+        using var group = writer.CreateRowGroup();
+        foreach (var column in origins)
+            await column.WriteAsync(group);
+        foreach (var column in columns)
+            await column.WriteAsync(group);
+        group.CompleteValidate();
+        written += gathered;
         gathered = 0;
-        return written;
     }
 
     private void Describe<T>(Column<T> column)

@@ -20,11 +20,15 @@ internal sealed class TableReading(IReadOnlyList<string> parts)
     public Task<IReadOnlyDictionary<string, string>> MetadataAsync(int part) =>
         Reading(parts[part], reader => Task.FromResult<IReadOnlyDictionary<string, string>>(new Dictionary<string, string>(reader.CustomMetadata)));
 
-    /// <summary>The values of a part, column by column: numbers, whole numbers with gaps or without, yes or no, or texts.</summary>
+    /// <summary>How many row groups a part has.</summary>
     /// <exception cref="ResultsUnreadable">The file is spoilt.</exception>
-    public Task<Array[]> PartAsync(int part) => Reading(parts[part], async reader =>
+    public Task<int> GroupsAsync(int part) => Reading(parts[part], reader => Task.FromResult(reader.RowGroupCount));
+
+    /// <summary>The values of a row group, column by column: numbers, whole numbers with gaps or without, yes or no, or texts.</summary>
+    /// <exception cref="ResultsUnreadable">The file is spoilt.</exception>
+    public Task<Array[]> GroupAsync(int part, int group) => Reading(parts[part], async reader =>
     {
-        using var rows = reader.OpenRowGroupReader(0);
+        using var rows = reader.OpenRowGroupReader(group);
         var fields = reader.Schema.DataFields;
         var values = new Array[fields.Length];
         for (var i = 0; i < fields.Length; i++)
@@ -48,9 +52,9 @@ internal sealed class TableReading(IReadOnlyList<string> parts)
                     await rows.ReadAsync(field, gaps.AsMemory());
                 return gaps;
             default:
-                var texts = new string?[count];
+                var texts = new string[count];
                 if (count > 0)
-                    await rows.ReadAsync(field, texts.AsMemory());
+                    await Texts.ReadAsync(rows, field, texts);
                 return texts;
         }
 
@@ -76,7 +80,8 @@ internal sealed class TableReading(IReadOnlyList<string> parts)
     {
         try
         {
-            await using var reader = await ParquetReader.CreateAsync(path);
+            await using var file = PartFile.Open(path);
+            await using var reader = await ParquetReader.CreateAsync(file, PartFile.Sparing());
             return await read(reader);
         }
         catch (Exception cause) when (cause is not OutOfMemoryException)

@@ -90,8 +90,22 @@ public static class Study
         var tables = Tables(options);
         var meanings = ColumnMeanings.OfThisProgram();
         var metadata = Metadata(plan.Scenario, options);
-        TableFile[] files = [.. tables.Select(table => table.Create(plan.Design is not null, meanings, metadata))];
+        TableFile[] files = [.. tables.Select(table => table.Create(folder.PathOf(table.DraftName), plan.Design is not null, meanings, metadata))];
+        try
+        {
+            return await Play(folder, tables, files, plan, options, progress, player, told, cancel);
+        }
+        finally
+        {
+            foreach (var file in files)
+                file.Dispose();
+        }
+    }
 
+    private static async Task<bool> Play(
+        StudyFolder folder, IReadOnlyList<Table> tables, TableFile[] files, StudyPlan plan, StudyOptions options, IProgress<StudyProgress>? progress, Player player,
+        Action<BatchRecord> told, CancellationToken cancel)
+    {
         var batches = new Batches(plan.Replications, options.BatchSize);
         var (from, to) = batches.Of(options.Shard);
         var batch = from + folder.Batches.Count;
@@ -108,7 +122,7 @@ public static class Study
                 var (point, replication) = Math.DivRem(next, plan.Scenario.Replications);
                 foreach (var file in files)
                     for (var arm = 0; arm < arms; arm++)
-                        file.Add(new Origin(point, plan.Scenario.Arms[arm].Name, options.FirstReplication + replication), recordings[arm]);
+                        await file.AddAsync(new Origin(point, plan.Scenario.Arms[arm].Name, options.FirstReplication + replication), recordings[arm]);
                 next++;
                 if (next == batches.Start(batch + 1))
                 {
@@ -129,7 +143,7 @@ public static class Study
     {
         var parts = new List<PartRecord>();
         foreach (var (table, file) in tables.Zip(files))
-            parts.Add(folder.Part(table, batch, await file.WriteAsync(folder.PathOf(table.DraftName))));
+            parts.Add(folder.Part(table, batch, await file.EndAsync()));
         var record = new BatchRecord(batch, replications, parts);
         folder.Keep(tables, record, whole);
         return record;

@@ -128,27 +128,44 @@ public static class Verification
             return 0;
         }
 
-        var held = await before.PartAsync(part);
-        var again = await now.PartAsync(0);
-        var numbers = (int[])held[Array.IndexOf(all, "replication")];
-        var points = replay.Point is null ? null : (int[])held[Array.IndexOf(all, "point")];
+        var held = await Rows(before, part, all, replay);
+        var again = await Rows(now, 0, names, replay with { Point = null });
         held = [.. held.Where((_, i) => all[i] != "point")];
-        int[] rows = [.. Enumerable.Range(0, numbers.Length).Where(row => numbers[row] == replay.Replication && points?[row] == replay.Point)];
-        if (rows.Length != again[0].Length)
+        var (stands, came) = (held[0].Count, again[0].Count);
+        if (stands != came)
         {
-            differences.Add(new Difference(table, "", replay, $"{rows.Length} rows", $"{again[0].Length} rows"));
+            differences.Add(new Difference(table, "", replay, $"{stands} rows", $"{came} rows"));
             return 0;
         }
 
         for (var column = 0; column < names.Length; column++)
         {
             var (one, other) = (held[column], again[column]);
-            var first = Enumerable.Range(0, rows.Length).FirstOrDefault(i => !Same(one.GetValue(rows[i]), other.GetValue(i)), -1);
+            var first = Enumerable.Range(0, stands).FirstOrDefault(row => !Same(one[row], other[row]), -1);
             if (first >= 0)
-                differences.Add(new Difference(table, names[column], replay, Text(one.GetValue(rows[first])), Text(other.GetValue(first))));
+                differences.Add(new Difference(table, names[column], replay, Text(one[first]), Text(other[first])));
         }
 
-        return (long)rows.Length * names.Length;
+        return (long)stands * names.Length;
+    }
+
+    /// <summary>The rows of a replication, column by column.</summary>
+    private static async Task<List<object?>[]> Rows(TableReading reading, int part, string[] names, Replay replay)
+    {
+        var rows = names.Select(_ => new List<object?>()).ToArray();
+        var groups = await reading.GroupsAsync(part);
+        for (var group = 0; group < groups; group++)
+        {
+            var columns = await reading.GroupAsync(part, group);
+            var numbers = (int[])columns[Array.IndexOf(names, "replication")];
+            var points = replay.Point is null ? null : (int[])columns[Array.IndexOf(names, "point")];
+            for (var row = 0; row < numbers.Length; row++)
+                if (numbers[row] == replay.Replication && points?[row] == replay.Point)
+                    foreach (var (values, column) in rows.Zip(columns))
+                        values.Add(column.GetValue(row));
+        }
+
+        return rows;
     }
 
     private static bool Same(object? one, object? other) => (one, other) switch

@@ -87,6 +87,29 @@ public class TableTests
         Assert.That(results.Column<double>("runs", "netValue"), Is.EqualTo(order.Select(o => (1000 * o.replication) + (o.Item2 == "arm 1" ? 1 : 0))));
     }
 
+    /// <summary>A group ends with the recording that makes it 65,536 rows or more: here with the fourth of six of 20,000.</summary>
+    [Test]
+    public void A_large_part_is_written_in_groups_of_rows_and_reads_back_in_order()
+    {
+        using var folder = new TemporaryFolder();
+        Fakes.Run(
+            Fakes.Scenario(arms: 2, replications: 3), Fakes.Options(folder.At("run")),
+            (setting, _, replication) => Fakes.Numbered(Fakes.ArmOf(setting), replication, rows: 20_000));
+        var file = Duck.Quoted(folder.At("run", "events", "00000.parquet"));
+        Assert.That(
+            Duck.Query($"select distinct row_group_id, row_group_num_rows from parquet_metadata({file}) order by 1").Select(row => row[1]),
+            Is.EqualTo(new long[] { 80_000, 40_000 }));
+
+        var results = ResultFolder.Open(folder.At("run"));
+        Assert.That(results.Manifest.Tables.Single(table => table.Name == "events").Rows, Is.EqualTo(120_000));
+        var rows = Enumerable.Range(0, 120_000).Select(row => $"arm {row / 20_000 % 2},{row / 40_000},{row % 20_000}").ToArray();
+        var (arms, replications, sequence) = (results.Column<string>("events", "arm"), results.Column<int>("events", "replication"), results.Column<int>("events", "sequence"));
+        Assert.That(arms.Select((arm, row) => $"{arm},{replications[row]},{sequence[row]}").SequenceEqual(rows), "by column");
+        CsvExport.Write(results, folder.At("csv"), ["events"]);
+        var lines = File.ReadLines(folder.At("csv", "events.csv")).Skip(1).Select(line => line.Split(','));
+        Assert.That(lines.Select(cells => $"{cells[0]},{cells[1]},{cells[3]}").SequenceEqual(rows), "as CSV");
+    }
+
     [Test]
     public void Every_column_says_its_unit_and_what_it_means()
     {
