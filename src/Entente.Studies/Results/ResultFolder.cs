@@ -212,7 +212,7 @@ public sealed class ResultFolder
                 await using var reader = await ParquetReader.CreateAsync(file, PartFile.Sparing());
                 return await read(reader);
             }
-            catch (Exception cause) when (cause is not ArgumentException)
+            catch (Exception cause) when (cause is not (OutOfMemoryException or ArgumentException { ParamName: "column" }))
             {
                 throw new ResultsUnreadable(path, $"cannot be read: {cause.Message}", cause);
             }
