@@ -1,5 +1,5 @@
 using NUnit.Framework;
 
-// Most of the time goes into starting programs that use one core.
+// Most of the time goes into starting programs that use one core, and some into waiting for them.
 [assembly: Parallelizable(ParallelScope.Fixtures)]
-[assembly: LevelOfParallelism(2)]
+[assembly: LevelOfParallelism(3)]

@@ -120,13 +120,11 @@ public class ResumeTests
         AssertSame("whole", "out");
     }
 
-    [TestCase("deleted")]
-    [TestCase("cut short")]
-    [TestCase("one bit flipped")]
-    public void What_was_spoilt_before_a_study_is_resumed_is_simulated_again(string how)
+    [Test]
+    public void What_was_spoilt_before_a_study_is_resumed_is_simulated_again()
     {
         Assert.That(_folder.Entente("run", "study.yaml", "--out", "whole", "--batch", "100").Exit, Is.Zero);
-        Assert.That(_folder.Entente("run", "study.yaml", "--out", "finished", "--batch", "100").Exit, Is.Zero);
+        Assert.That(_folder.Start("cp", "-r", "whole", "finished").Exit, Is.Zero);
         using (var program = Started.Entente(_folder.Root, "run", "study.yaml", "--out", "killed", "--batch", "100"))
         {
             Started.WaitUntil(() => File.Exists(_folder["killed/ledger.jsonl"]) && File.ReadAllLines(_folder["killed/ledger.jsonl"]).Length > 3, "the program never got to play");
@@ -136,28 +134,16 @@ public class ResumeTests
 
         foreach (var study in new[] { "killed", "finished" })
         {
-            Spoil(_folder[$"{study}/months/00001.parquet"], how);
+            // Deleted, cut short, one bit flipped: each in a batch of its own.
+            File.Delete(_folder[$"{study}/events/00002.parquet"]);
+            var (cut, flipped) = (_folder[$"{study}/months/00001.parquet"], _folder[$"{study}/runs/00000.parquet"]);
+            File.WriteAllBytes(cut, File.ReadAllBytes(cut)[..^100]);
+            var bytes = File.ReadAllBytes(flipped);
+            bytes[bytes.Length / 2] ^= 1;
+            File.WriteAllBytes(flipped, bytes);
             var resumed = _folder.Entente("run", "study.yaml", "--out", study, "--batch", "100", "--resume");
             Assert.That(resumed.Exit, Is.Zero, resumed.Error);
             AssertSame("whole", study);
-        }
-    }
-
-    private static void Spoil(string path, string how)
-    {
-        var bytes = File.ReadAllBytes(path);
-        switch (how)
-        {
-            case "deleted":
-                File.Delete(path);
-                break;
-            case "cut short":
-                File.WriteAllBytes(path, bytes[..(bytes.Length / 2)]);
-                break;
-            default:
-                bytes[bytes.Length / 2] ^= 1;
-                File.WriteAllBytes(path, bytes);
-                break;
         }
     }
 
