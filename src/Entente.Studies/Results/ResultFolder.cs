@@ -58,7 +58,7 @@ public sealed class ResultFolder
     /// <exception cref="ArgumentException">There is no such table.</exception>
     /// <exception cref="ResultsUnreadable">The file is spoilt.</exception>
     public string[] Columns(string table) =>
-        Reading(First(table), reader => Task.FromResult(reader.Schema.DataFields.Select(field => field.Name).ToArray()));
+        PartFile.Read(First(table), reader => Task.FromResult(reader.Schema.DataFields.Select(field => field.Name).ToArray()));
 
     /// <summary>The values of a column, in order of replication, then arm, then as they were observed.</summary>
     /// <typeparam name="T">
@@ -80,7 +80,7 @@ public sealed class ResultFolder
 
     /// <summary>The same of one batch.</summary>
     internal T[] ColumnOfBatch<T>(string table, string column, int batch) =>
-        Reading(PathOf(Table(table).Parts[batch]), async reader => (T[])await Values<T>(reader, Field(reader, table, column), table, column));
+        PartFile.Read(PathOf(Table(table).Parts[batch]), async reader => (T[])await Values<T>(reader, Field(reader, table, column), table, column));
 
     private static T[] Joined<T>(T[][] parts)
     {
@@ -174,7 +174,7 @@ public sealed class ResultFolder
 
     private string First(string table) => PathOf(Table(table).Parts[0]);
 
-    private string Documentation(string table, string column, string kind) => Reading(First(table), reader =>
+    private string Documentation(string table, string column, string kind) => PartFile.Read(First(table), reader =>
         Task.FromResult(reader.CustomMetadata[$"column.{Field(reader, table, column).Name}.{kind}"]));
 
     internal static Manifest ReadManifest(string directory)
@@ -197,25 +197,6 @@ public sealed class ResultFolder
         catch (JsonException cause)
         {
             throw new ResultsUnreadable(path, $"is no manifest: {StrictJson.Fault(cause)}", cause);
-        }
-    }
-
-    private static TResult Reading<TResult>(string path, Func<ParquetReader, Task<TResult>> read)
-    {
-        return ReadAsync().GetAwaiter().GetResult();
-
-        async Task<TResult> ReadAsync()
-        {
-            try
-            {
-                await using var file = PartFile.Open(path);
-                await using var reader = await ParquetReader.CreateAsync(file, PartFile.Sparing());
-                return await read(reader);
-            }
-            catch (Exception cause) when (cause is not (OutOfMemoryException or ArgumentException { ParamName: "column" }))
-            {
-                throw new ResultsUnreadable(path, $"cannot be read: {cause.Message}", cause);
-            }
         }
     }
 

@@ -76,19 +76,7 @@ internal sealed class TableReading(IReadOnlyList<string> parts)
         var (held, _) => throw new InvalidDataException($"column {field.Name} holds {held.Name}, which no table of results does"),
     };
 
-    private static async Task<T> Reading<T>(string path, Func<ParquetReader, Task<T>> read)
-    {
-        try
-        {
-            await using var file = PartFile.Open(path);
-            await using var reader = await ParquetReader.CreateAsync(file, PartFile.Sparing());
-            return await read(reader);
-        }
-        catch (Exception cause) when (cause is not OutOfMemoryException)
-        {
-            throw new ResultsUnreadable(path, $"cannot be read: {cause.Message}", cause);
-        }
-    }
+    private static Task<T> Reading<T>(string path, Func<ParquetReader, Task<T>> read) => Task.FromResult(PartFile.Read(path, read));
 }
 
 /// <summary>A column of a table, as its file describes it.</summary>

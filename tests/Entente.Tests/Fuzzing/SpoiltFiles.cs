@@ -52,6 +52,7 @@ public sealed class SpoiltFiles : IDisposable
     [TestCase("submission")]
     [TestCase("points")]
     [TestCase("part")]
+    [TestCase("foreign-part")]
     public void A_spoilt_file_is_read_or_refused(string name)
     {
         var reader = Reader(name);
@@ -124,6 +125,7 @@ public sealed class SpoiltFiles : IDisposable
         "alliances" or "choices-by-period" or "responses" => Counts($"{name}.csv"),
         "submission" => Submitted(),
         "points" => Points(),
+        "foreign-part" => Foreign(),
         _ => Results(name),
     };
 
@@ -221,6 +223,35 @@ public sealed class SpoiltFiles : IDisposable
             return name == "part" && read != bytes.AsSpan().SequenceEqual(whole) ? "a spoilt part is read \n" : said;
         });
     }
+
+    /// <summary>A part that somebody spoilt, with a manifest that says that it is as it was written.</summary>
+    private Spoilt Foreign()
+    {
+        var folder = _folder.At("foreign");
+        Fakes.Run(Fakes.Scenario(2, 6), Fakes.Options(folder, batchSize: 6), Fakes.Play);
+        var (part, manifest) = (Path.Combine(folder, "events", "00000.parquet"), Path.Combine(folder, ResultFolder.ManifestName));
+        var (original, written) = (_folder.At("events.parquet"), File.ReadAllText(manifest));
+        File.Copy(part, original);
+        var hash = Hash(File.ReadAllBytes(part));
+        return new([original], bytes =>
+        {
+            File.WriteAllBytes(part, bytes);
+            File.WriteAllText(manifest, written.Replace(hash, Hash(bytes), StringComparison.Ordinal));
+            return Refused(() =>
+            {
+                var results = ResultFolder.Open(folder);
+                results.Column<int>("events", "month");
+                results.Column<string>("events", "kind");
+                results.Column<double>("events", "amount");
+                var table = results.Read("events");
+                table.ColumnsAsync().GetAwaiter().GetResult();
+                for (var group = table.GroupsAsync(0).GetAwaiter().GetResult() - 1; group >= 0; group--)
+                    table.GroupAsync(0, group).GetAwaiter().GetResult();
+            });
+        });
+    }
+
+    private static string Hash(byte[] bytes) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes));
 
     private Func<byte[], string> At(string name, Func<string, string> read)
     {
