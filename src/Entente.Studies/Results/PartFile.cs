@@ -52,7 +52,8 @@ internal sealed class PartFile : FileStream
             {
                 fault = cause;
             }
-        }) { IsBackground = true };
+        })
+        { IsBackground = true };
         thread.Start();
         if (!thread.Join(TimeSpan.FromMilliseconds(MostMilliseconds + (MostMillisecondsInAMegabyte * (new FileInfo(path).Length >> 20)))))
             fault = new InvalidDataException("it cannot be decoded");
