@@ -11,6 +11,7 @@ using Entente.Studies.Results;
 using Entente.Studies.Survival;
 using Entente.Tests.Scenarios;
 using Entente.Tests.Studies;
+using Entente.Tests.Studies.Calibration;
 using Entente.Tests.Studies.Cluster;
 using NUnit.Framework;
 
@@ -160,22 +161,7 @@ public sealed class SpoiltFiles : IDisposable
 
     private Spoilt Points()
     {
-        var plan = new CalibrationPlan
-        {
-            Name = "toy",
-            Question = "?",
-            Seed = 11,
-            Replications = 4,
-            Start = 20,
-            Generations = 1,
-            Points = 2,
-            Anchor = 0,
-            Parameters = [new FittedParameter("conduct.guilt", 0, 1, 0.1, Logarithmic: false)],
-            Experiments = [],
-            Scenario = null,
-            Targets = [],
-            Text = "toy",
-        };
+        var plan = LedgerTests.Plan with { Start = 20 };
         CalibrationLedger.Open(_folder.At("search"), plan, "1").Save([.. Enumerable.Range(0, 20).Select(i => new TriedPoint(0, [i / 20.0], i, i))]);
         var first = File.ReadAllText(_folder.At("search", "points.csv")).Split('\n')[0] + "\n";
         var below = _folder.At("below.csv");

@@ -8,7 +8,7 @@ namespace Entente.Tests.Studies.Calibration;
 /// <summary>The points of a calibration read back, and those that were spoilt are refused with their place.</summary>
 public class LedgerTests
 {
-    private static readonly CalibrationPlan Plan = new()
+    internal static readonly CalibrationPlan Plan = new()
     {
         Name = "toy",
         Question = "?",
