@@ -34,11 +34,7 @@ public static class CalibrationFolder
         try
         {
             foreach (var (name, bytes) in files)
-            {
-                var draft = Path.Combine(directory, $"{name}.partial");
-                File.WriteAllBytes(draft, bytes);
-                File.Move(draft, Path.Combine(directory, name), overwrite: true);
-            }
+                WholeFile.Write(Path.Combine(directory, name), bytes);
         }
         catch (Exception cause) when (DiskFault.Is(cause))
         {

@@ -57,12 +57,10 @@ public sealed class CalibrationLedger
     public void Save(IReadOnlyList<TriedPoint> points)
     {
         ArgumentNullException.ThrowIfNull(points);
-        var draft = $"{_path}.partial";
         try
         {
-            File.WriteAllText(draft, $"# calibration {_fingerprint}\n" + CsvFile.Of(points.Select(point => (string[])
+            WholeFile.Write(_path, $"# calibration {_fingerprint}\n" + CsvFile.Of(points.Select(point => (string[])
                 [point.Generation.ToString(CultureInfo.InvariantCulture), .. point.Values.Append(point.Distance).Append(point.Cost).Select(value => value.ToString("R", CultureInfo.InvariantCulture))]).Prepend(Headings(_plan))));
-            File.Move(draft, _path, overwrite: true);
         }
         catch (Exception cause) when (DiskFault.Is(cause))
         {

@@ -1,4 +1,3 @@
-using System.Text;
 using Entente.Studies.Results;
 
 namespace Entente.Studies.Charts;
@@ -47,28 +46,13 @@ public static class ChartFolder
             {
                 if (draw(readings)?.Note(readings.LeftOut) is not { } sheet)
                     continue;
-                Save(Path.Combine(directory, $"{name}.png"), sheet.Png());
-                Save(Path.Combine(directory, $"{name}.svg"), Encoding.UTF8.GetBytes(sheet.Svg()));
+                WholeFile.Write(Path.Combine(directory, $"{name}.png"), sheet.Png());
+                WholeFile.Write(Path.Combine(directory, $"{name}.svg"), sheet.Svg());
             }
         }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        catch (Exception cause) when (DiskFault.Is(cause))
         {
             throw new ResultsNotWritable(directory, cause);
-        }
-    }
-
-    // Under its final name a chart is whole.
-    private static void Save(string path, byte[] bytes)
-    {
-        var unfinished = path + ".tmp";
-        try
-        {
-            File.WriteAllBytes(unfinished, bytes);
-            File.Move(unfinished, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(unfinished);
         }
     }
 }

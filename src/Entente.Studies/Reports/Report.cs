@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Xml.Linq;
 using Entente.Scenarios;
 using Entente.Studies.Charts;
@@ -70,22 +69,12 @@ public static class Report
     {
         var page = Page(folder);
         var full = Path.GetFullPath(path);
-        var partial = $"{full}.partial";
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-            try
-            {
-                File.WriteAllText(partial, page, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-                File.Move(partial, full, overwrite: true);
-            }
-            catch
-            {
-                File.Delete(partial);
-                throw;
-            }
+            WholeFile.Write(full, page);
         }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        catch (Exception cause) when (DiskFault.Is(cause))
         {
             throw new ResultsNotWritable(full, cause);
         }
@@ -107,7 +96,7 @@ public static class Report
                 ? null
                 : $"{path} is there already and is not a report; choose another name.";
         }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        catch (Exception cause) when (DiskFault.Is(cause))
         {
             return $"{path} is there already and cannot be read: {cause.Message}";
         }

@@ -18,10 +18,13 @@ public static class WholeFile
     /// <exception cref="Exception">One that <see cref="DiskFault.Is"/> knows: nothing is left behind.</exception>
     public static void Write(string path, ReadOnlySpan<byte> bytes, bool overwrite = true)
     {
-        var draft = $"{path}.{Environment.ProcessId}.draft";
+        // Always of the same name: what a program that was killed left is written over.
+        var draft = $"{path}.draft";
+        var file = new FileStream(draft, FileMode.Create, FileAccess.Write, FileShare.None);
         try
         {
-            File.WriteAllBytes(draft, bytes);
+            using (file)
+                file.Write(bytes);
             File.Move(draft, path, overwrite);
         }
         catch

@@ -1,4 +1,3 @@
-using System.Text;
 using Entente.Studies.Results;
 
 namespace Entente.Studies.Sweeps;
@@ -25,12 +24,12 @@ public static class SweepFolder
         {
             Directory.CreateDirectory(directory);
             foreach (var table in analysis.Tables)
-                Save(directory, $"{name}-{table.Name}.csv", Encoding.UTF8.GetBytes(Csv(table)));
-            Save(directory, $"{name}.txt", Encoding.UTF8.GetBytes($"{analysis.Finding}.\n{string.Concat(analysis.Sentences.Select(sentence => $"{sentence}\n"))}"));
+                WholeFile.Write(Path.Combine(directory, $"{name}-{table.Name}.csv"), Csv(table));
+            WholeFile.Write(Path.Combine(directory, $"{name}.txt"), $"{analysis.Finding}.\n{string.Concat(analysis.Sentences.Select(sentence => $"{sentence}\n"))}");
             foreach (var (picture, sheet) in pictures)
             {
-                Save(directory, $"{picture}.png", sheet.Png());
-                Save(directory, $"{picture}.svg", Encoding.UTF8.GetBytes(sheet.Svg()));
+                WholeFile.Write(Path.Combine(directory, $"{picture}.png"), sheet.Png());
+                WholeFile.Write(Path.Combine(directory, $"{picture}.svg"), sheet.Svg());
             }
 
             return directory;
@@ -40,8 +39,6 @@ public static class SweepFolder
             throw new ResultsNotWritable(directory, cause);
         }
     }
-
-    private static void Save(string directory, string name, byte[] bytes) => WholeFile.Write(Path.Combine(directory, name), bytes);
 
     /// <summary>A table as comma-separated values: what a line is about, whose choice that is, and each value with its interval.</summary>
     internal static string Csv(SweepTable table) => CsvFile.Of(Lines(table));
